@@ -11,6 +11,8 @@ using var recorded = JsonDocument.Parse(File.ReadAllBytes(file));
 var sections = new (string Name, Func<JsonElement, IEnumerable<Verdict>> Run)[]
 {
     ("parse", ParseSection.Run),
+    ("print", PrintSection.Run),
+    ("schema", SchemaSection.Run),
 };
 
 var differences = 0;

@@ -1,16 +1,8 @@
-using System.Collections.Frozen;
-
 namespace OpenBudget.GraphQL.Language;
 
 // Type system definitions and extensions. Spec: sec-Type-System.
 internal ref partial struct Parser
 {
-    private static readonly FrozenSet<string> DirectiveLocations = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT", "VARIABLE_DEFINITION",
-        "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM", "ENUM_VALUE", "INPUT_OBJECT",
-        "INPUT_FIELD_DEFINITION");
-
     // TypeSystemDefinition : SchemaDefinition | TypeDefinition | DirectiveDefinition
     // TypeSystemExtension : SchemaExtension | TypeExtension
     // An extension is its definition after `extend`, without a description, and it must add something.
@@ -201,7 +193,7 @@ internal ref partial struct Parser
         Skip(TokenKind.Pipe);
         do
         {
-            if (Peek(TokenKind.Name) && !DirectiveLocations.Contains(_lexer.AsciiText()))
+            if (Peek(TokenKind.Name) && !DirectiveLocations.IsLocation(_lexer.AsciiText()))
             {
                 throw SyntaxErrors.UnknownDirectiveLocation(in _lexer);
             }
