@@ -8,11 +8,23 @@ public readonly record struct SourceLocation(int Line, int Column);
 /// <summary>The UTF-8 text of a document.</summary>
 public sealed class SourceText(ReadOnlyMemory<byte> utf8)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The text's bytes.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; } = utf8;
 
-    /// <summary>A source of the given text.</summary>
-    public static SourceText From(string text) => new(Encoding.UTF8.GetBytes(text));
+    /// <summary>A source of the given text. A lone surrogate, which UTF-8 cannot hold, becomes a byte that the parser refuses at its place.</summary>
+    public static SourceText From(string text)
+    {
+        try
+        {
+            return new SourceText(Strict.GetBytes(text));
+        }
+        catch (EncoderFallbackException lone)
+        {
+            return new SourceText((byte[])[.. Encoding.UTF8.GetBytes(text[..lone.Index]), 0xFF, .. Encoding.UTF8.GetBytes(text[(lone.Index + 1)..])]);
+        }
+    }
 
     /// <summary>The line and column of a byte offset. Lines end at LF, CR or CR LF. Spec: sec-Line-Terminators.</summary>
     public SourceLocation LocationOf(int offset)

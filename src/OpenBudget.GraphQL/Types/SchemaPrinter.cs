@@ -1,0 +1,113 @@
+using OpenBudget.GraphQL.Language;
+
+namespace OpenBudget.GraphQL.Types;
+
+/// <summary>A schema in its definition language, in the dialect's order.</summary>
+/// <remarks>
+/// The schema, its roots, then object types, interfaces, unions, input objects, enums and scalars, last the directives, each from A to Z
+/// by code unit; members keep the order of their declaration. What every service has is not printed: introspection types, built-in
+/// scalars and directives. The directives that are applied to a field, argument or input field are.
+/// </remarks>
+public static class SchemaPrinter
+{
+    /// <summary>The whole schema; ends with a line end.</summary>
+    public static string Print(Schema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return Printer.Print(new DocumentNode(SourceText.From(""), [.. Definitions(schema)], 0, 0));
+    }
+
+    /// <summary>The definition of one type, without a line end behind it.</summary>
+    public static string Print(NamedType type) => Printer.Print(Definition(type));
+
+    private static IEnumerable<DefinitionNode> Definitions(Schema schema)
+    {
+        var roots = new[] { (OperationKind.Query, schema.Query), (OperationKind.Mutation, schema.Mutation), (OperationKind.Subscription, schema.Subscription) }
+            .Where(r => r.Item2 is not null)
+            .Select(r => (Kind: r.Item1, Type: r.Item2!))
+            .ToArray();
+        if (roots.Length > 0)
+        {
+            var operationTypes = roots.Select(r => new OperationTypeDefinitionNode(r.Kind, Named(r.Type), 0, 0)).ToArray();
+            yield return new SchemaDefinitionNode(Text(schema.Description), isExtension: false, [], operationTypes, 0, 0);
+        }
+
+        var types = roots.Select(r => r.Type)
+            .Concat(schema.Types
+                .Where(t => !Scalars.IsBuiltIn(t.Name) && !t.Name.StartsWith("__", StringComparison.Ordinal))
+                .OrderBy(Rank)
+                .ThenBy(t => t.Name, StringComparer.Ordinal))
+            .Distinct();
+        foreach (var type in types)
+        {
+            yield return Definition(type);
+        }
+
+        foreach (var directive in schema.Directives.Where(d => !BuiltInDirectives.IsBuiltIn(d.Name)).OrderBy(d => d.Name, StringComparer.Ordinal))
+        {
+            var locations = directive.Locations.Select(Name).ToArray();
+            yield return new DirectiveDefinitionNode(
+                Text(directive.Description), Name(directive.Name), Inputs(directive.Arguments), directive.IsRepeatable, locations, 0, 0);
+        }
+    }
+
+    private static int Rank(NamedType type) => type switch
+    {
+        ObjectType => 0,
+        InterfaceType => 1,
+        UnionType => 2,
+        InputObjectType => 3,
+        EnumType => 4,
+        _ => 5,
+    };
+
+    private static TypeDefinitionNode Definition(NamedType type)
+    {
+        var (description, name) = (Text(type.Description), Name(type.Name));
+        return type switch
+        {
+            ObjectType t => new ObjectTypeDefinitionNode(description, false, name, Named(t.Interfaces), [], Fields(t.Fields), 0, 0),
+            InterfaceType t => new InterfaceTypeDefinitionNode(description, false, name, Named(t.Interfaces), [], Fields(t.Fields), 0, 0),
+            UnionType t => new UnionTypeDefinitionNode(description, false, name, [], Named(t.Members), 0, 0),
+            EnumType t => new EnumTypeDefinitionNode(description, false, name, [], [.. t.Values.Select(Value)], 0, 0),
+            InputObjectType t => new InputObjectTypeDefinitionNode(
+                description, false, name, t.IsOneOf ? [Directive(BuiltInDirectives.OneOf)] : [], Inputs(t.Fields), 0, 0),
+            ScalarType { SpecifiedByUrl: { } url } => new ScalarTypeDefinitionNode(
+                description, false, name, [Directive(BuiltInDirectives.SpecifiedBy, "url", url)], 0, 0),
+            _ => new ScalarTypeDefinitionNode(description, false, name, [], 0, 0),
+        };
+    }
+
+    private static FieldDefinitionNode[] Fields(IReadOnlyList<FieldDefinition> fields) => [.. fields.Select(f => new FieldDefinitionNode(
+        Text(f.Description), Name(f.Name), Inputs(f.Arguments), Reference(f.Type), Directives(f.AppliedDirectives, f.DeprecationReason), 0, 0))];
+
+    private static InputValueDefinitionNode[] Inputs(IReadOnlyList<InputValueDefinition> inputs) => [.. inputs.Select(i => new InputValueDefinitionNode(
+        Text(i.Description), Name(i.Name), Reference(i.Type), i.DefaultValue, Directives(i.AppliedDirectives, i.DeprecationReason), 0, 0))];
+
+    private static EnumValueDefinitionNode Value(EnumValueDefinition value) =>
+        new(Text(value.Description), Name(value.Name), Directives([], value.DeprecationReason), 0, 0);
+
+    private static IReadOnlyList<DirectiveNode> Directives(IReadOnlyList<DirectiveNode> applied, string? deprecationReason) =>
+        deprecationReason is null ? applied : [.. applied, Directive(BuiltInDirectives.Deprecated, "reason", deprecationReason)];
+
+    private static DirectiveNode Directive(DirectiveDefinition directive) => new(Name(directive.Name), [], 0, 0);
+
+    private static DirectiveNode Directive(DirectiveDefinition directive, string argument, string value) =>
+        new(Name(directive.Name), [new ArgumentNode(Name(argument), new StringValueNode(value, isBlock: false, 0, 0), 0, 0)], 0, 0);
+
+    private static TypeNode Reference(GraphQLType type) => type switch
+    {
+        NonNullType nonNull => new NonNullTypeNode(Reference(nonNull.OfType), 0, 0),
+        ListType list => new ListTypeNode(Reference(list.OfType), 0, 0),
+        _ => Named((NamedType)type),
+    };
+
+    private static NamedTypeNode[] Named(IReadOnlyList<NamedType> types) => [.. types.Select(Named)];
+
+    private static NamedTypeNode Named(NamedType type) => new(Name(type.Name), 0, 0);
+
+    private static NameNode Name(string name) => new(name, 0, 0);
+
+    private static StringValueNode? Text(string? text) =>
+        text is null ? null : new StringValueNode(text, isBlock: text.Contains('\n', StringComparison.Ordinal), 0, 0);
+}
