@@ -13,6 +13,7 @@ var sections = new (string Name, Func<JsonElement, IEnumerable<Verdict>> Run)[]
     ("parse", ParseSection.Run),
     ("print", PrintSection.Run),
     ("schema", SchemaSection.Run),
+    ("validation", ValidationSection.Run),
 };
 
 var differences = 0;

@@ -58,9 +58,9 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
 
         VisitDirectives(operation.Directives, operation.Kind switch
         {
-            OperationKind.Query => "QUERY",
-            OperationKind.Mutation => "MUTATION",
-            _ => "SUBSCRIPTION",
+            OperationKind.Query => DirectiveLocations.Query,
+            OperationKind.Mutation => DirectiveLocations.Mutation,
+            _ => DirectiveLocations.Subscription,
         });
         VisitSelectionSet(operation.SelectionSet, _definition.Type, default);
     }
@@ -68,7 +68,7 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
     private void VisitFragment(FragmentDefinitionNode fragment)
     {
         EnterTypeCondition(fragment.TypeCondition);
-        VisitDirectives(fragment.Directives, "FRAGMENT_DEFINITION");
+        VisitDirectives(fragment.Directives, DirectiveLocations.FragmentDefinition);
         VisitSelectionSet(fragment.SelectionSet, _definition.Type, default);
     }
 
@@ -87,7 +87,7 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
             context.ValueOwner = null;
         }
 
-        VisitDirectives(variable.Directives, "VARIABLE_DEFINITION");
+        VisitDirectives(variable.Directives, DirectiveLocations.VariableDefinition);
     }
 
     private void VisitSelectionSet(SelectionSetNode selectionSet, CompositeType? type, SelectionDepth depth)
@@ -133,7 +133,7 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
             VisitArgument(field.Arguments[i], definition?.Argument(field.Arguments[i].Name.Value));
         }
 
-        VisitDirectives(field.Directives, "FIELD");
+        VisitDirectives(field.Directives, DirectiveLocations.Field);
         var inside = depth.Inside(field);
         _definition.Depth = SelectionDepth.Max(_definition.Depth, inside);
         if (field.SelectionSet is { } selectionSet)
@@ -157,7 +157,7 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
             _rules[rule].EnterFragmentSpread(spread, context);
         }
 
-        VisitDirectives(spread.Directives, "FRAGMENT_SPREAD");
+        VisitDirectives(spread.Directives, DirectiveLocations.FragmentSpread);
     }
 
     private void VisitInlineFragment(InlineFragmentNode fragment, SelectionDepth depth)
@@ -168,7 +168,7 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
             _rules[rule].EnterInlineFragment(fragment, type, context);
         }
 
-        VisitDirectives(fragment.Directives, "INLINE_FRAGMENT");
+        VisitDirectives(fragment.Directives, DirectiveLocations.InlineFragment);
         VisitSelectionSet(fragment.SelectionSet, type, depth);
     }
 

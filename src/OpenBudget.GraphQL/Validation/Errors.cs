@@ -6,8 +6,8 @@ namespace OpenBudget.GraphQL.Validation;
 
 /// <summary>What an error says; the rule and the places are added when it is reported.</summary>
 /// <param name="Message">What was wrong, and what to do about it.</param>
-/// <param name="Extensions">The same as data, by the dialect's names.</param>
-internal readonly record struct ErrorText(string Message, params KeyValuePair<string, object>[] Extensions)
+/// <param name="Data">The same as data, by the dialect's names.</param>
+internal readonly record struct ErrorText(string Message, params (string Name, object Value)[] Data)
 {
     /// <summary>The dialect's code; null for rules of the specification.</summary>
     public string? Code { get; init; }
@@ -29,11 +29,11 @@ internal static class Errors
 
     public static ErrorText NoRootType(OperationKind kind) => new(
         $"The schema has no type for the operation `{Keyword(kind)}`.",
-        new("operationType", Keyword(kind)));
+        ("operationType", Keyword(kind)));
 
     public static ErrorText OperationNameNotUnique(string name) => new(
         $"The operation name `{Echo(name)}` is not unique.",
-        new("operationName", Echo(name)));
+        ("operationName", Echo(name)));
 
     public static ErrorText AnonymousOperationNotAlone() => new(
         "An operation without a name must be the only operation of its document. Give each operation a name.");
@@ -42,16 +42,16 @@ internal static class Errors
 
     public static ErrorText IntrospectionSubscriptionField(FieldNode field) => new(
         $"The root field of a subscription must not be the introspection field `{Echo(field.Name.Value)}`.",
-        new("field", Echo(field.Name.Value)));
+        ("field", Echo(field.Name.Value)));
 
     public static ErrorText ConditionalSubscriptionField() => new(
         "The root field of a subscription must not depend on `@skip` or `@include`.");
 
     public static ErrorText UnknownField(FieldNode field, CompositeType type) => new(
         $"The field `{Echo(field.Name.Value)}` does not exist on the type `{type.Name}`.",
-        new("type", type.Name),
-        new("field", Echo(field.Name.Value)),
-        new("responseName", Echo(field.ResponseName)));
+        ("type", type.Name),
+        ("field", Echo(field.Name.Value)),
+        ("responseName", Echo(field.ResponseName)));
 
     public static ErrorText FieldsConflict(Conflict conflict)
     {
@@ -67,9 +67,9 @@ internal static class Errors
         };
         return new(
             $"Encountered fields for the same object that cannot be merged: `{place}` {reason}. Give one of them another alias.",
-            new("responseName", Echo(conflict.First.Node.ResponseName)),
-            new("fieldA", Echo(first.Node.Name.Value)),
-            new("fieldB", Echo(second.Node.Name.Value)));
+            ("responseName", Echo(conflict.First.Node.ResponseName)),
+            ("fieldA", Echo(first.Node.Name.Value)),
+            ("fieldB", Echo(second.Node.Name.Value)));
     }
 
     public static ErrorText MissingSelections(FieldNode field, FieldDefinition definition) => new(
@@ -82,60 +82,60 @@ internal static class Errors
 
     public static ErrorText UnknownArgument(ArgumentNode argument, FieldDefinition field, CompositeType type) => new(
         $"The argument `{Echo(argument.Name.Value)}` does not exist.",
-        new("type", type.Name),
-        new("field", field.Name),
-        new("argument", Echo(argument.Name.Value)));
+        ("type", type.Name),
+        ("field", field.Name),
+        ("argument", Echo(argument.Name.Value)));
 
     public static ErrorText UnknownArgument(ArgumentNode argument, DirectiveDefinition directive) => new(
         $"The argument `{Echo(argument.Name.Value)}` does not exist.",
-        new("directive", directive.Name),
-        new("argument", Echo(argument.Name.Value)));
+        ("directive", directive.Name),
+        ("argument", Echo(argument.Name.Value)));
 
     public static ErrorText ArgumentNotUnique(string name) => new(
         $"The argument `{Echo(name)}` is given more than once.",
-        new("argument", Echo(name)));
+        ("argument", Echo(name)));
 
     public static ErrorText MissingArgument(InputValueDefinition argument, FieldDefinition field, CompositeType type) => new(
         $"The argument `{argument.Name}` is required.",
-        new("type", type.Name),
-        new("field", field.Name),
-        new("argument", argument.Name),
-        new("argumentType", argument.Type.ToString()!));
+        ("type", type.Name),
+        ("field", field.Name),
+        ("argument", argument.Name),
+        ("argumentType", argument.Type.ToString()!));
 
     public static ErrorText MissingArgument(InputValueDefinition argument, DirectiveDefinition directive) => new(
         $"The argument `{argument.Name}` is required.",
-        new("directive", directive.Name),
-        new("argument", argument.Name),
-        new("argumentType", argument.Type.ToString()!));
+        ("directive", directive.Name),
+        ("argument", argument.Name),
+        ("argumentType", argument.Type.ToString()!));
 
     public static ErrorText FragmentNameNotUnique(string name) => new(
         $"There are multiple fragments with the name `{Echo(name)}`.",
-        new("fragment", Echo(name)));
+        ("fragment", Echo(name)));
 
     public static ErrorText UnknownType(NamedTypeNode type) => new(
         $"Unknown type `{Echo(type.Name.Value)}`.",
-        new("typeName", Echo(type.Name.Value)));
+        ("typeName", Echo(type.Name.Value)));
 
     public static ErrorText FragmentOnTypeWithoutFields(NamedType type) => new(
         $"Fragments can only be declared on objects, interfaces and unions. `{type.Name}` is none of these.",
-        new("typeCondition", type.Name));
+        ("typeCondition", type.Name));
 
     public static ErrorText UnusedFragment(string name) => new(
         $"The specified fragment `{Echo(name)}` is not used within the current document.",
-        new("fragment", Echo(name)));
+        ("fragment", Echo(name)));
 
     public static ErrorText UnknownFragment(string name) => new(
         $"The specified fragment `{Echo(name)}` does not exist.",
-        new("fragment", Echo(name)));
+        ("fragment", Echo(name)));
 
     public static ErrorText FragmentCycle(string name) => new(
         $"The fragment `{Echo(name)}` contains itself, directly or through other fragments.",
-        new("fragment", Echo(name)));
+        ("fragment", Echo(name)));
 
     public static ErrorText ImpossibleFragment(CompositeType parent, CompositeType type) => new(
         $"The parent type does not match the type condition on the fragment: no object is both `{parent.Name}` and `{type.Name}`.",
-        new("parentType", parent.Name),
-        new("typeCondition", type.Name));
+        ("parentType", parent.Name),
+        ("typeCondition", type.Name));
 
     public static ErrorText WrongValue(ValueNode value, GraphQLType type, ValidationContext context)
     {
@@ -145,99 +145,99 @@ internal static class Errors
         {
             ArgumentNode argument => new(
                 $"The specified argument value does not match the argument type. {difference}",
-                new("argument", Echo(argument.Name.Value)),
-                new("argumentValue", found),
-                new("locationType", type.ToString()!)),
+                ("argument", Echo(argument.Name.Value)),
+                ("argumentValue", found),
+                ("locationType", type.ToString()!)),
             ObjectFieldNode field => new(
                 $"The specified value type of field `{Echo(field.Name.Value)}` does not match the field type. {difference}",
-                new("fieldName", Echo(field.Name.Value)),
-                new("fieldValue", found),
-                new("locationType", type.ToString()!)),
+                ("fieldName", Echo(field.Name.Value)),
+                ("fieldValue", found),
+                ("locationType", type.ToString()!)),
             _ => new(
                 $"The default value of a variable does not match the variable's type. {difference}",
-                new("variable", Echo((context.ValueOwner as VariableDefinitionNode)?.Variable.Name.Value ?? "")),
-                new("defaultValue", found),
-                new("locationType", type.ToString()!)),
+                ("variable", Echo((context.ValueOwner as VariableDefinitionNode)?.Variable.Name.Value ?? "")),
+                ("defaultValue", found),
+                ("locationType", type.ToString()!)),
         };
     }
 
     public static ErrorText UnknownInputField(ObjectFieldNode field, InputObjectType type) => new(
         $"The specified input object field `{Echo(field.Name.Value)}` does not exist.",
-        new("field", Echo(field.Name.Value)),
-        new("type", type.Name));
+        ("field", Echo(field.Name.Value)),
+        ("type", type.Name));
 
     public static ErrorText InputFieldNotUnique(string name) => new(
         $"There can be only one input field named `{Echo(name)}`.",
-        new("field", Echo(name)));
+        ("field", Echo(name)));
 
     public static ErrorText MissingInputField(InputValueDefinition field, InputObjectType type) => new(
         $"`{field.Name}` is a required field of `{type.Name}`.",
-        new("field", field.Name),
-        new("type", type.Name),
-        new("fieldType", field.Type.ToString()!));
+        ("field", field.Name),
+        ("type", type.Name),
+        ("fieldType", field.Type.ToString()!));
 
     public static ErrorText NotOneField(int count, InputObjectType type) => new(
         $"Exactly one field of the OneOf input object `{type.Name}` must be given, but {count} are.",
-        new("type", type.Name));
+        ("type", type.Name));
 
     public static ErrorText OneOfFieldIsNull(ObjectFieldNode field, InputObjectType type) => new(
         $"The field `{Echo(field.Name.Value)}` of the OneOf input object `{type.Name}` must not be null.",
-        new("field", Echo(field.Name.Value)),
-        new("type", type.Name));
+        ("field", Echo(field.Name.Value)),
+        ("type", type.Name));
 
     public static ErrorText UnknownDirective(string name) => new(
         $"The specified directive `{Echo(name)}` is not supported by the current schema.",
-        new("directive", Echo(name)));
+        ("directive", Echo(name)));
 
     public static ErrorText MisplacedDirective(DirectiveDefinition directive, string location) => new(
         $"The specified directive is not valid at the current location: `{directive.Name}` cannot stand on {location}.",
-        new("directive", directive.Name),
-        new("location", location));
+        ("directive", directive.Name),
+        ("location", location));
 
     public static ErrorText DirectiveNotUnique(string name) => new(
         $"The directive `{Echo(name)}` can stand only once at one location.",
-        new("directive", Echo(name)));
+        ("directive", Echo(name)));
 
     public static ErrorText VariableNotUnique(string name) => new(
         $"The variable `{Echo(name)}` is declared more than once.",
-        new("variable", Echo(name)));
+        ("variable", Echo(name)));
 
     public static ErrorText VariableOfOutputType(VariableDefinitionNode variable) => new(
         $"The type of variable `{Echo(variable.Variable.Name.Value)}` is not an input type.",
-        new("variable", Echo(variable.Variable.Name.Value)),
-        new("variableType", Echo(variable.Type.ToString()!)));
+        ("variable", Echo(variable.Variable.Name.Value)),
+        ("variableType", Echo(variable.Type.ToString()!)));
 
     public static ErrorText UndeclaredVariable(VariableNode variable, OperationDefinitionNode operation) => new(
         $"The following variables were not declared: {Echo(variable.Name.Value)}. It is used in {Operation(operation)}.",
-        new("variable", Echo(variable.Name.Value)));
+        ("variable", Echo(variable.Name.Value)));
 
     public static ErrorText UnusedVariable(VariableDefinitionNode variable, OperationDefinitionNode operation) => new(
         $"The following variables were not used: {Echo(variable.Variable.Name.Value)}. It is declared by {Operation(operation)}.",
-        new("variable", Echo(variable.Variable.Name.Value)));
+        ("variable", Echo(variable.Variable.Name.Value)));
 
     public static ErrorText IncompatibleVariable(VariableDefinitionNode variable, GraphQLType location) => new(
         $"The variable `{Echo(variable.Variable.Name.Value)}` is not compatible with the type of the current location: "
         + $"it has the type `{Echo(variable.Type.ToString()!)}`, but `{location}` is expected.",
-        new("variable", Echo(variable.Variable.Name.Value)),
-        new("variableType", Echo(variable.Type.ToString()!)),
-        new("locationType", location.ToString()!));
+        ("variable", Echo(variable.Variable.Name.Value)),
+        ("variableType", Echo(variable.Type.ToString()!)),
+        ("locationType", location.ToString()!));
 
     public static ErrorText NullableVariableInOneOf(VariableDefinitionNode variable, InputObjectType type) => new(
         $"The variable `{Echo(variable.Variable.Name.Value)}` must have a non-null type, for it is the field of the OneOf input object "
         + $"`{type.Name}`.",
-        new("variable", Echo(variable.Variable.Name.Value)),
-        new("variableType", Echo(variable.Type.ToString()!)),
-        new("type", type.Name));
+        ("variable", Echo(variable.Variable.Name.Value)),
+        ("variableType", Echo(variable.Type.ToString()!)),
+        ("type", type.Name));
 
     public static ErrorText TooManySelections(int count, ValidationLimits limits) => new(
         $"The selection set holds {count} selections; at most {limits.MaxSelectionsPerSet} are allowed.",
-        new("allowedSelections", limits.MaxSelectionsPerSet),
-        new("detectedSelections", count));
+        ("allowedSelections", limits.MaxSelectionsPerSet),
+        ("detectedSelections", count));
 
     public static ErrorText TooDeep(int depth, ValidationLimits limits) => new(
         $"The operation has an execution depth of {depth}, which exceeds the maximum of {limits.MaxExecutionDepth}.",
-        new("allowedExecutionDepth", limits.MaxExecutionDepth),
-        new("detectedExecutionDepth", depth));
+        ("allowedExecutionDepth", limits.MaxExecutionDepth),
+        ("detectedExecutionDepth", depth));
 
     public static ErrorText IntrospectionTooDeep(ValidationLimits limits) => new(
         "The maximum allowed introspection depth was exceeded: of `fields`, `inputFields`, `interfaces` and `possibleTypes`, at most "
@@ -259,11 +259,11 @@ internal static class Errors
         Code = "HC0107",
     };
 
-    private static KeyValuePair<string, object>[] FieldData(FieldNode field, FieldDefinition definition) =>
+    private static (string, object)[] FieldData(FieldNode field, FieldDefinition definition) =>
     [
-        new("field", Echo(field.Name.Value)),
-        new("type", definition.Type.ToString()!),
-        new("responseName", Echo(field.ResponseName)),
+        ("field", Echo(field.Name.Value)),
+        ("type", definition.Type.ToString()!),
+        ("responseName", Echo(field.ResponseName)),
     ];
 
     private static string Kind(NamedType type) => type switch

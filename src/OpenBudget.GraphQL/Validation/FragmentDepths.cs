@@ -1,5 +1,3 @@
-using OpenBudget.GraphQL.Language;
-
 namespace OpenBudget.GraphQL.Validation;
 
 /// <summary>How deep definitions select when their fragments are expanded, found without expanding them.</summary>

@@ -117,7 +117,7 @@ internal sealed class ValidationContext
             Code = error.Code,
             SpecifiedBy = rule.Section,
             Rule = rule.Name,
-            Extensions = error.Extensions,
+            Extensions = Array.ConvertAll(error.Data, static entry => new KeyValuePair<string, object>(entry.Name, entry.Value)),
         });
     }
 }

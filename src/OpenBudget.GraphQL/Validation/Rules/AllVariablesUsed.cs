@@ -13,7 +13,7 @@ internal sealed class AllVariablesUsed() : ValidationRule("sec-All-Variables-Use
                 continue;
             }
 
-            var used = variables.Count <= 64 ? stackalloc bool[64] : new bool[variables.Count];
+            var used = new bool[variables.Count];
             for (var i = 0; i < operation.Usages.Count; i++)
             {
                 if (operation.IndexOf(operation.Usages[i].Node.Name.Value) is >= 0 and var index)
