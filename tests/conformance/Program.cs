@@ -11,6 +11,9 @@ using var recorded = JsonDocument.Parse(File.ReadAllBytes(file));
 var sections = new (string Name, Func<JsonElement, IEnumerable<Verdict>> Run)[]
 {
     ("parse", ParseSection.Run),
+    ("print", PrintSection.Run),
+    ("schema", SchemaSection.Run),
+    ("validation", ValidationSection.Run),
 };
 
 var differences = 0;

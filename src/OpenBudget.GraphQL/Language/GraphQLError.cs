@@ -19,6 +19,9 @@ public sealed class GraphQLError(string message)
     /// <summary>The specification's section (<c>extensions.specifiedBy</c>, as <c>sec-…</c>); null where none applies.</summary>
     public string? SpecifiedBy { get; init; }
 
+    /// <summary>The rule of validation that was broken, by its class (<c>FieldSelections</c>); null for other errors. It is not answered.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Further entries of <c>extensions</c>, in order; values are strings, ints, longs or bools.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Extensions { get; init; } = [];
 
