@@ -1,0 +1,40 @@
+using System.Globalization;
+using OpenBudget.GraphQL.Language;
+
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>The errors of a request as a whole, in one place.</summary>
+internal static class ExecutionErrors
+{
+    /// <summary>No operation of that name, or none at all.</summary>
+    public static GraphQLError OperationNotFound(string? name) => new(name is null
+        ? "The document has no operation: add a query."
+        : $"The document has no operation named `{(name.Length > 64 ? name[..64] + "…" : name)}`.")
+    {
+        Code = "HC0015",
+    };
+
+    /// <summary>Several operations, and no name.</summary>
+    public static GraphQLError OperationNameRequired() => new(
+        "The document has several operations: say in `operationName` which one is meant.")
+    {
+        Code = "HC0015",
+    };
+
+    /// <summary>The time is up.</summary>
+    public static GraphQLError TimedOut(TimeSpan allowed) => new(
+        $"The request exceeded the configured timeout of `{allowed.ToString("c", CultureInfo.InvariantCulture)}`. Ask for fewer items, or narrow the filter.")
+    {
+        Code = "HC0045",
+    };
+
+    /// <summary>The answer is larger than allowed.</summary>
+    public static GraphQLError ResponseTooLarge(int allowed) => new(
+        $"The answer would be larger than {allowed} bytes. Ask for fewer items or fields.")
+    {
+        Code = "RESPONSE_TOO_LARGE",
+    };
+
+    /// <summary>Something broke that is not the client's doing.</summary>
+    public static GraphQLError Unexpected() => new("Unexpected Execution Error");
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using OpenBudget.GraphQL.Language;
+
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>How a request ended.</summary>
+public enum ResultKind
+{
+    /// <summary>It was executed; single fields may have failed.</summary>
+    Executed,
+
+    /// <summary>The request itself was wrong: there is no <c>data</c>. Spec: sec-Errors.Request-Errors.</summary>
+    RequestError,
+
+    /// <summary>It took longer than allowed; there is no answer.</summary>
+    TimedOut,
+
+    /// <summary>Something broke that is not the client's doing; it has been logged.</summary>
+    Failed,
+}
+
+/// <summary>The answer to a request. Dispose it after it has been written: its memory goes back to a pool.</summary>
+public sealed class ExecutionResult : IDisposable
+{
+    private readonly Utf8Buffer? _data;
+
+    internal ExecutionResult(ResultKind kind, IReadOnlyList<GraphQLError> errors, Utf8Buffer? data)
+    {
+        Kind = kind;
+        Errors = errors;
+        _data = data;
+    }
+
+    /// <summary>How the request ended.</summary>
+    public ResultKind Kind { get; }
+
+    /// <summary>The errors, in the order met.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>Writes the response: errors, where there are any, before the data. Spec: sec-Response-Format.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        output.Write("{"u8);
+        if (Errors.Count > 0)
+        {
+            using var errors = new Utf8Buffer();
+            errors.WriteRaw("\"errors\":"u8);
+            ErrorWriter.Write(Errors, errors);
+            output.Write(errors.WrittenSpan);
+        }
+
+        if (_data is not null)
+        {
+            output.Write(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
+            output.Write(_data.WrittenSpan);
+        }
+
+        output.Write("}"u8);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _data?.Dispose();
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>A request: a document, which of its operations is meant, and the values of its variables. Spec: sec-Executing-Requests.</summary>
+/// <param name="Document">The document's UTF-8 text. Not kept: the caller may reuse the memory after the answer.</param>
+/// <param name="OperationName">The operation's name; null where the document has one operation.</param>
+/// <param name="Variables">An object of variable values; an undefined element or JSON null where there are none.</param>
+public readonly record struct GraphQLRequest(ReadOnlyMemory<byte> Document, string? OperationName = null, JsonElement Variables = default);

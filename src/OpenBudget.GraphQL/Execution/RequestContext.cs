@@ -1,0 +1,28 @@
+using OpenBudget.GraphQL.Language;
+
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>One request while it is executed.</summary>
+internal sealed class RequestContext(VariableValues variables, int maxResponseBytes, bool isSnapshot, CancellationToken cancellation) : IAsyncDisposable
+{
+    /// <summary>The coerced variables.</summary>
+    public VariableValues Variables { get; } = variables;
+
+    /// <summary>The execution errors, in the order met.</summary>
+    public List<GraphQLError> Errors { get; } = [];
+
+    /// <summary>The most bytes an answer may have.</summary>
+    public int MaxResponseBytes { get; } = maxResponseBytes;
+
+    /// <summary>Whether all statements of the request must see one state of the data.</summary>
+    public bool IsSnapshot { get; } = isSnapshot;
+
+    /// <summary>Ends the request.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The data source's connection for this request; null until a field first needs it.</summary>
+    public IAsyncDisposable? Session { get; set; }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Session?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

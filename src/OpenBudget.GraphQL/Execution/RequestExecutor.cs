@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Logging;
+using OpenBudget.GraphQL.Language;
+using OpenBudget.GraphQL.Types;
+using OpenBudget.GraphQL.Validation;
+
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>Answers requests: parse, validate, coerce, plan, execute. Spec: sec-Execution. Safe for several threads at once.</summary>
+/// <param name="schema">The schema; the fields of its query root are bound to what answers them.</param>
+/// <param name="logger">Takes what breaks.</param>
+/// <param name="options">The limits; null for the defaults.</param>
+public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecutor> logger, ExecutorOptions? options = null)
+{
+    private readonly ExecutorOptions _options = options ?? new ExecutorOptions();
+    private readonly DocumentCache _documents = new(schema, (options ?? new ExecutorOptions()).CachedDocuments);
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; } = schema;
+
+    /// <summary>Answers a request. Never throws for anything a client sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">The client has gone away; then there is nothing to answer.</param>
+    /// <exception cref="OperationCanceledException">The client has gone away.</exception>
+    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(_options.Timeout);
+        try
+        {
+            if (Prepare(request, out var prepared) is { } errors)
+            {
+                return new ExecutionResult(ResultKind.RequestError, errors, null);
+            }
+
+            return await ExecuteAsync(prepared.Plan, prepared.Variables, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new ExecutionResult(ResultKind.TimedOut, [ExecutionErrors.TimedOut(_options.Timeout)], null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(failure);
+            return new ExecutionResult(ResultKind.Failed, [ExecutionErrors.Unexpected()], null);
+        }
+    }
+
+    private IReadOnlyList<GraphQLError>? Prepare(GraphQLRequest request, out (OperationPlan Plan, VariableValues Variables) prepared)
+    {
+        prepared = default;
+        try
+        {
+            var document = _documents.Find(request.Document);
+            if (document is null)
+            {
+                // The request's memory is not ours to keep.
+                var parsed = GraphQLParser.Parse(new SourceText(request.Document.ToArray()), _options.Parser);
+                var violations = DocumentValidator.Validate(Schema, parsed, _options.Validation);
+                if (violations.Count > 0)
+                {
+                    return violations;
+                }
+
+                document = _documents.Add(parsed);
+            }
+
+            var operation = document.Operation(request.OperationName);
+            if (!operation.Variables.TryCoerce(request.Variables, out var variables, out var errors))
+            {
+                return errors;
+            }
+
+            prepared = (operation.PlanFor(variables, _options.CachedPlansPerDocument), variables);
+            return null;
+        }
+        catch (GraphQLException failure)
+        {
+            return [failure.Error];
+        }
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(OperationPlan plan, VariableValues variables, CancellationToken cancellation)
+    {
+        var data = new Utf8Buffer(_options.MaxResponseBytes);
+        try
+        {
+            var context = new RequestContext(variables, _options.MaxResponseBytes, plan.IsSnapshot, cancellation);
+            await using (context.ConfigureAwait(false))
+            {
+                await plan.ExecuteAsync(context, data).ConfigureAwait(false);
+            }
+
+            return new ExecutionResult(ResultKind.Executed, context.Errors, data);
+        }
+        catch (ResponseTooLargeException)
+        {
+            data.Clear();
+            data.WriteRaw("null"u8);
+            return new ExecutionResult(ResultKind.Executed, [ExecutionErrors.ResponseTooLarge(_options.MaxResponseBytes)], data);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A request could not be executed.")]
+    private partial void LogFailure(Exception failure);
+}

@@ -1,0 +1,22 @@
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>What answers a field of the query root: a data source's side of <see cref="FieldDefinition.Binding"/>.</summary>
+public abstract class RootSource
+{
+    /// <summary>Plans the field for every request of the same document and shape of variables.</summary>
+    /// <exception cref="Language.GraphQLException">The field cannot be answered, whatever the data.</exception>
+    internal abstract RootPlan Plan(Schema schema, FieldSelection field);
+}
+
+/// <summary>How a field of the query root is answered. Safe for several requests at once.</summary>
+internal abstract class RootPlan
+{
+    /// <summary>How many statements it may run; several must see one state of the data.</summary>
+    public virtual int StatementCount => 0;
+
+    /// <summary>Writes the field's value.</summary>
+    /// <exception cref="Language.GraphQLException">The field is null with this error.</exception>
+    public abstract ValueTask ExecuteAsync(RequestContext context, Utf8Buffer output, string responseName);
+}

@@ -1,0 +1,157 @@
+using OpenBudget.GraphQL.Relational.Declaration;
+using OpenBudget.GraphQL.Relational.Mapping;
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Relational.Derivation;
+
+/// <summary>Derives the dialect's filter and sort inputs.</summary>
+internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
+{
+    private static readonly string[] TextOperations =
+        ["eq", "neq", "contains", "ncontains", "in", "nin", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
+
+    private static readonly string[] ComparableOperations =
+        ["eq", "neq", "in", "nin", "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
+
+    private static readonly string[] EqualityOperations = ["eq", "neq", "in", "nin"];
+
+    private static readonly string[] BooleanOperations = ["eq", "neq"];
+
+    /// <summary><c>XFilterInput</c>.</summary>
+    public InputObjectType Filter(RowMapping mapping)
+    {
+        var name = mapping.Type.Name + "FilterInput";
+        return types.Get(name, () => new InputObjectType(
+            name,
+            DialectTexts.Filter(mapping.Type.Name).ToString(),
+            () => [.. Combinations(name), .. mapping.Fields.Select(Filter).OfType<InputValueDefinition>()]));
+    }
+
+    /// <summary><c>XSortInput</c>; null where nothing can be sorted by.</summary>
+    public InputObjectType Sort(RowMapping mapping)
+    {
+        var name = mapping.Type.Name + "SortInput";
+        return types.Get(name, () => new InputObjectType(
+            name,
+            DialectTexts.Sort(mapping.Type.Name).ToString(),
+            () => [.. mapping.Fields.Select(Sort).OfType<InputValueDefinition>()]));
+    }
+
+    private InputValueDefinition? Filter(FieldMapping field)
+    {
+        InputObjectType? type = field switch
+        {
+            KeyMapping => Operations("IdOperationFilterInput", Scalars.Id, EqualityOperations),
+            LeafMapping leaf => Operations(leaf),
+            OneMapping one => Filter(one.Target),
+            EmbedMapping embed => Filter(embed.Target),
+            ManyMapping many => List(Filter(many.Target)),
+            ValuesMapping values => List(Filter(values.Target)),
+            ScalarsMapping scalars => List("List" + Operations(scalars.Element).Name, scalars.Element.Name, Operations(scalars.Element)),
+            _ => null,
+        };
+        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type);
+    }
+
+    private InputValueDefinition? Sort(FieldMapping field)
+    {
+        NamedType? type = field switch
+        {
+            KeyMapping or LeafMapping => leaves.SortDirection,
+            OneMapping one => Sort(one.Target),
+            EmbedMapping embed => Sort(embed.Target),
+            _ => null,
+        };
+        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type);
+    }
+
+    private InputObjectType List(InputObjectType item) => List("ListFilterInputTypeOf" + item.Name, item.Name, item);
+
+    private InputObjectType List(string name, string itemName, InputObjectType item) => types.Get(name, () => new InputObjectType(
+        name,
+        DialectTexts.ListFilter(itemName).ToString(),
+        () =>
+        [
+            new InputValueDefinition("all", DialectTexts.All.ToString(), item),
+            new InputValueDefinition("none", DialectTexts.None.ToString(), item),
+            new InputValueDefinition("some", DialectTexts.Some.ToString(), item),
+            new InputValueDefinition("any", DialectTexts.Any.ToString(), Scalars.Boolean),
+        ]));
+
+    private InputObjectType Operations(LeafMapping leaf)
+    {
+        var type = leaves.Of(leaf);
+        return leaf.Path.Column.Kind switch
+        {
+            LeafKind.Text => Operations("StringOperationFilterInput", type, TextOperations, canCombine: true),
+            LeafKind.Boolean => Operations("BooleanOperationFilterInput", type, BooleanOperations),
+            LeafKind.Enum when leaf.Nullable => Operations($"NullableOf{type.Name}OperationFilterInput", type, EqualityOperations),
+            LeafKind.Enum => Operations($"{type.Name}OperationFilterInput", type, EqualityOperations, itemsAreNonNull: true),
+            _ => Operations($"{type.Name}OperationFilterInput", type, ComparableOperations),
+        };
+    }
+
+    private InputObjectType Operations(
+        string name, NamedType type, string[] operations, bool canCombine = false, bool itemsAreNonNull = false) => types.Get(name, () =>
+    {
+        var item = itemsAreNonNull ? new NonNullType(type) : (GraphQLType)type;
+        return new InputObjectType(
+            name,
+            DialectTexts.Operations(type.Name).ToString(),
+            () =>
+            [
+                .. canCombine ? Combinations(name) : [],
+                .. operations.Select(o => new InputValueDefinition(
+                    o, DialectTexts.Operation(o).ToString(), o is "in" or "nin" ? new ListType(item) : type)),
+            ]);
+    });
+
+    private IEnumerable<InputValueDefinition> Combinations(string name)
+    {
+        var members = new ListType(new NonNullType(types.Get<InputObjectType>(name, () => throw new InvalidOperationException($"{name} is not made yet."))));
+        return
+        [
+            new InputValueDefinition("and", DialectTexts.And.ToString(), members),
+            new InputValueDefinition("or", DialectTexts.Or.ToString(), members),
+        ];
+    }
+}
+
+/// <summary>The scalar and enum types of fields.</summary>
+internal sealed class LeafTypes(TypeRegistry types)
+{
+    /// <summary><c>SortEnumType</c>.</summary>
+    public EnumType SortDirection => types.Get("SortEnumType", () => new EnumType(
+        "SortEnumType",
+        DialectTexts.SortType.ToString(),
+        [
+            new EnumValueDefinition("ASC", DialectTexts.Ascending.ToString()),
+            new EnumValueDefinition("DESC", DialectTexts.Descending.ToString()),
+        ]));
+
+    /// <summary>The type of a leaf, without non-null.</summary>
+    public NamedType Of(LeafMapping leaf) => leaf.Path.Column.Kind switch
+    {
+        LeafKind.Text => Known(Scalars.String),
+        LeafKind.Int => Known(Scalars.Int),
+        LeafKind.Boolean => Known(Scalars.Boolean),
+        LeafKind.Scaled => Known(Scalars.Decimal),
+        LeafKind.Date => Known(Scalars.LocalDate),
+        LeafKind.Instant => Known(Scalars.DateTime),
+        _ => Of(leaf.Enum!),
+    };
+
+    /// <summary>The enum of an argument that chooses a scale.</summary>
+    public EnumType Of(ScaleArgument argument) => types.Get(argument.EnumName, () => new EnumType(
+        argument.EnumName,
+        argument.EnumText.ToString(),
+        [.. argument.Values.Select(v => new EnumValueDefinition(v.Value, v.Text.ToString()))]));
+
+    /// <summary>A scalar, made part of the schema.</summary>
+    public ScalarType Known(ScalarType scalar) => types.Get(scalar.Name, () => scalar);
+
+    private EnumType Of(EnumDeclaration enumeration) => types.Get(enumeration.ClrType.Name, () => new EnumType(
+        enumeration.ClrType.Name,
+        enumeration.Text.ToString(),
+        [.. enumeration.Values.Select(v => new EnumValueDefinition(v.Name, v.Text.ToString()))]));
+}

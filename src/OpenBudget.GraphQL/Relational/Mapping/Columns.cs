@@ -1,0 +1,54 @@
+namespace OpenBudget.GraphQL.Relational.Mapping;
+
+/// <summary>How a column's value is read, compared and written.</summary>
+internal enum LeafKind
+{
+    Text,
+    Int,
+    Boolean,
+
+    /// <summary>TEXT in the enum's public spelling.</summary>
+    Enum,
+
+    /// <summary>INTEGER, served as a decimal.</summary>
+    Scaled,
+
+    /// <summary>TEXT, <c>yyyy-MM-dd</c>.</summary>
+    Date,
+
+    /// <summary>INTEGER, milliseconds since 1970 UTC.</summary>
+    Instant,
+}
+
+/// <summary>A column of a table; the name is not yet delimited.</summary>
+/// <param name="Name">The column's name.</param>
+/// <param name="Kind">How its value is read.</param>
+/// <param name="Nullable">Whether the column itself may be null.</param>
+internal sealed record Column(string Name, LeafKind Kind, bool Nullable);
+
+/// <summary>One step from a row to the one row it refers to.</summary>
+/// <param name="Table">The table of the other row.</param>
+/// <param name="From">The column here.</param>
+/// <param name="To">The column there; unique.</param>
+/// <param name="Required">Whether there always is one, so that an inner join loses nothing.</param>
+internal sealed record Join(string Table, string From, string To, bool Required);
+
+/// <summary>A way over to-one joins.</summary>
+/// <param name="Joins">The steps, possibly none.</param>
+internal sealed record JoinPath(IReadOnlyList<Join> Joins)
+{
+    /// <summary>Whether there may be no row at the end.</summary>
+    public bool IsOptional => Joins.Any(j => !j.Required);
+}
+
+/// <summary>A column at the end of a way over to-one joins.</summary>
+internal sealed record ColumnPath(JoinPath Way, Column Column)
+{
+    /// <summary>Whether the value may be null.</summary>
+    public bool Nullable => Column.Nullable || Way.IsOptional;
+}
+
+/// <summary>The two columns that tie children to their parent.</summary>
+/// <param name="ChildColumn">The foreign key, in the child's table.</param>
+/// <param name="ParentColumn">The column it refers to, in the parent's table.</param>
+internal sealed record ChildLink(string ChildColumn, string ParentColumn);

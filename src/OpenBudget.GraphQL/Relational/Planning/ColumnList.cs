@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenBudget.GraphQL.Relational.Planning;
+
+/// <summary>The columns of a statement's result. The same expression is read once.</summary>
+internal sealed class ColumnList
+{
+    private readonly List<string> _expressions = [];
+
+    /// <summary>The ordinal of an expression.</summary>
+    public int Add(string expression)
+    {
+        var known = _expressions.IndexOf(expression);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        _expressions.Add(expression);
+        return _expressions.Count - 1;
+    }
+
+    /// <summary>
+    /// The ordinal of an order key. How it is called depends on whether the page is a statement within the statement, which is known only
+    /// when all columns are.
+    /// </summary>
+    public int AddOrderKey(int key) => Add(OrderMark(key));
+
+    /// <summary>Writes the select list.</summary>
+    public void Write(StringBuilder sql, Func<int, string> orderKey)
+    {
+        for (var i = 0; i < _expressions.Count; i++)
+        {
+            sql.Append(i > 0 ? ", " : "");
+            sql.Append(_expressions[i][0] == '#' ? orderKey(int.Parse(_expressions[i].AsSpan(1), CultureInfo.InvariantCulture)) : _expressions[i]);
+        }
+
+        if (_expressions.Count == 0)
+        {
+            sql.Append('1');
+        }
+    }
+
+    private static string OrderMark(int key) => "#" + key.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Gathers the emitters of a row; what is the same for all rows goes into the prefix of the next.</summary>
+internal sealed class EmitterList
+{
+    private readonly List<Emitter> _emitters = [];
+    private readonly StringBuilder _prefix = new();
+
+    public EmitterList Raw(string text)
+    {
+        _prefix.Append(text);
+        return this;
+    }
+
+    public void Add(Func<byte[], Emitter> emitter)
+    {
+        _emitters.Add(emitter(Encoding.UTF8.GetBytes(_prefix.ToString())));
+        _prefix.Clear();
+    }
+
+    public Emitter[] ToArray()
+    {
+        if (_prefix.Length > 0)
+        {
+            Add(prefix => new RawEmitter(prefix));
+        }
+
+        return [.. _emitters];
+    }
+}

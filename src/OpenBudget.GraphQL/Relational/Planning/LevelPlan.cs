@@ -1,0 +1,35 @@
+using OpenBudget.GraphQL.Relational.Running;
+using OpenBudget.GraphQL.Relational.Sql;
+
+namespace OpenBudget.GraphQL.Relational.Planning;
+
+/// <summary>One statement for all rows of a level, and how its rows become JSON.</summary>
+/// <param name="Statement">The statement. Rows of one parent come together.</param>
+/// <param name="ParentOrdinal">The column of the parent's key; -1 for a root.</param>
+/// <param name="RankOrdinal">The column of the row's rank within its parent's page, from 1; -1 where rows come in the order of their rank.</param>
+/// <param name="Outputs">What is written for each row, one list of emitters for each list the client asks the rows in.</param>
+/// <param name="Children">The nodes whose places the outputs leave open.</param>
+internal sealed record LevelPlan(
+    SqlStatement Statement, int ParentOrdinal, int RankOrdinal, IReadOnlyList<RowOutput> Outputs, IReadOnlyList<ChildNode> Children)
+{
+    /// <summary>Reads the rows, then what their children answer.</summary>
+    public async ValueTask<LevelState> RunAsync(RelationalRun run, RunValues values, long limit)
+    {
+        var state = new LevelState(this, run, limit);
+        await run.RunAsync(Statement, values, state).ConfigureAwait(false);
+        foreach (var child in Children)
+        {
+            if (run.AskedKeysOf(child) is { } keys)
+            {
+                await child.RunAsync(run, keys).ConfigureAwait(false);
+            }
+        }
+
+        return state;
+    }
+}
+
+/// <summary>What is written for each row.</summary>
+/// <param name="Emitters">The values, in the order of the answer.</param>
+/// <param name="IsList">Whether items follow each other in a list; otherwise each is copied on its own.</param>
+internal sealed record RowOutput(Emitter[] Emitters, bool IsList);

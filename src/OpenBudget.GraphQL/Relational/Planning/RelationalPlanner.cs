@@ -1,0 +1,180 @@
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Mapping;
+using OpenBudget.GraphQL.Relational.Sql;
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Relational.Planning;
+
+/// <summary>Plans one root field: a tree of statements, one per level, and how their rows become JSON.</summary>
+/// <remarks>Recursion follows the selection, whose depth validation bounds.</remarks>
+internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialect, RelationalOptions options)
+{
+    /// <summary>How many nodes have been planned.</summary>
+    public int NodeCount { get; private set; }
+
+    /// <summary>How many statements the plan may run.</summary>
+    public int StatementCount { get; private set; }
+
+    private SqlDialect Dialect { get; } = dialect;
+
+    private RelationalOptions Options { get; } = options;
+
+    private int NextIndex() => NodeCount++;
+
+    private ObjectType TypeOf(RowMapping mapping) => (ObjectType)schema.Type(mapping.Type.Name)!;
+
+    /// <summary>The value of an argument; null where it was not given or is null.</summary>
+    private static InputValue? Argument(FieldSelection field, string name)
+    {
+        var value = field.Argument(name);
+        return value is null or { IsNull: true } ? null : value;
+    }
+
+    /// <summary>Writes an object of a row.</summary>
+    /// <param name="row">The row source, and what it is.</param>
+    /// <param name="selections">What is asked of it.</param>
+    /// <param name="emitters">Takes the emitters.</param>
+    /// <param name="path">The response names from the item of the level to this object.</param>
+    private void Object(RowScope row, IReadOnlyList<FieldSelection> selections, EmitterList emitters, IReadOnlyList<string> path)
+    {
+        emitters.Raw("{");
+        for (var i = 0; i < selections.Count; i++)
+        {
+            var field = selections[i];
+            emitters.Raw($"{(i > 0 ? "," : "")}\"{field.ResponseName}\":");
+            Field(row, field, emitters, [.. path, field.ResponseName]);
+        }
+
+        emitters.Raw("}");
+    }
+
+    private void Field(RowScope row, FieldSelection field, EmitterList emitters, IReadOnlyList<string> path)
+    {
+        if (field.IsTypeName)
+        {
+            emitters.Raw($"\"{row.Mapping.Type.Name}\"");
+            return;
+        }
+
+        if (field.ArgumentError is { } error)
+        {
+            Hole(row.WithoutKey(), new FailedNode(NextIndex(), path, field, error), emitters);
+            return;
+        }
+
+        switch (row.Mapping.ByName[field.Field.Name])
+        {
+            case LeafMapping leaf:
+                Leaf(row.Columns.Add(row.Tree.Column(row.Alias, leaf.Path)), leaf, field, emitters);
+                break;
+            case KeyMapping key:
+                var keyOrdinal = row.Columns.Add(row.Tree.Column(row.Alias, key.Column.Name));
+                emitters.Add(prefix => new IdEmitter(prefix, keyOrdinal, key.TypeName, key.Column.Kind == LeafKind.Int));
+                break;
+            case OneMapping one:
+                One(row, one, field, emitters, path);
+                break;
+            case EmbedMapping embed:
+                Embed(row, embed, field, emitters, path);
+                break;
+            case ManyMapping many:
+                Hole(row.KeyedBy(many.Link), Connection(field, many.Target, many.Link, path, Coordinate(row, field)), emitters);
+                break;
+            case PickMapping pick:
+                Hole(row.KeyedBy(pick.Link), Pick(field, pick, path, Coordinate(row, field)), emitters);
+                break;
+            case ValuesMapping values:
+                Hole(row.KeyedBy(values.Link), Values(field, values, path), emitters);
+                break;
+            case ScalarsMapping scalars:
+                Hole(row.KeyedBy(scalars.Link), Scalars(field, scalars, path), emitters);
+                break;
+        }
+    }
+
+    private static string Coordinate(RowScope row, FieldSelection field) => $"{row.Mapping.Type.Name}.{field.Field.Name}";
+
+    private static void Leaf(int ordinal, LeafMapping leaf, FieldSelection field, EmitterList emitters)
+    {
+        switch (leaf.Path.Column.Kind)
+        {
+            case LeafKind.Text:
+                emitters.Add(prefix => new TextEmitter(prefix, ordinal));
+                break;
+            case LeafKind.Int:
+                emitters.Add(prefix => new IntEmitter(prefix, ordinal));
+                break;
+            case LeafKind.Boolean:
+                emitters.Add(prefix => new BooleanEmitter(prefix, ordinal));
+                break;
+            case LeafKind.Enum or LeafKind.Date:
+                emitters.Add(prefix => new PlainTextEmitter(prefix, ordinal));
+                break;
+            case LeafKind.Instant:
+                emitters.Add(prefix => new InstantEmitter(prefix, ordinal));
+                break;
+            case LeafKind.Scaled:
+                var decimals = Decimals(leaf, field);
+                emitters.Add(prefix => new ScaledEmitter(prefix, ordinal, decimals));
+                break;
+        }
+    }
+
+    private static int Decimals(LeafMapping leaf, FieldSelection field) =>
+        leaf.Scale!.Argument is { } chosen && Argument(field, chosen.Name) is LeafInput { Value: EnumValueDefinition unit }
+            ? chosen[unit.Name]
+            : leaf.Scale.Decimals;
+
+    private void One(RowScope row, OneMapping one, FieldSelection field, EmitterList emitters, IReadOnlyList<string> path)
+    {
+        var target = row.At(row.Tree.Walk(row.Alias, one.Way), one.Target);
+        var selections = field.SelectionsFor(TypeOf(one.Target));
+        if (!one.Way.IsOptional)
+        {
+            Object(target, selections, emitters, path);
+            return;
+        }
+
+        var presence = row.Columns.Add(row.Tree.Column(target.Alias, one.Target.KeyColumn!));
+        Optional(target, selections, presence, emitters, path);
+    }
+
+    private void Embed(RowScope row, EmbedMapping embed, FieldSelection field, EmitterList emitters, IReadOnlyList<string> path)
+    {
+        var target = row.At(row.Alias, embed.Target);
+        var selections = field.SelectionsFor(TypeOf(embed.Target));
+        if (embed.Presence is null)
+        {
+            Object(target, selections, emitters, path);
+            return;
+        }
+
+        Optional(target, selections, row.Columns.Add(row.Tree.Column(row.Alias, embed.Presence.Name)), emitters, path);
+    }
+
+    private void Optional(
+        RowScope row, IReadOnlyList<FieldSelection> selections, int presence, EmitterList emitters, IReadOnlyList<string> path)
+    {
+        var inner = new EmitterList();
+        Object(row, selections, inner, path);
+        emitters.Add(prefix => new OptionalObjectEmitter(prefix, presence, inner.ToArray()));
+    }
+
+    private static void Hole((RowScope Row, int KeyOrdinal) place, ChildNode node, EmitterList emitters)
+    {
+        place.Row.Children.Add(node);
+        emitters.Add(prefix => new HoleEmitter(prefix, node, place.KeyOrdinal));
+    }
+
+    /// <summary>A row source of the statement that is being written, and where its columns and children go.</summary>
+    private sealed record RowScope(FromTree Tree, string Alias, RowMapping Mapping, ColumnList Columns, List<ChildNode> Children)
+    {
+        public RowScope At(string alias, RowMapping mapping) => this with { Alias = alias, Mapping = mapping };
+
+        /// <summary>The scope, and the ordinal of the column that children refer to.</summary>
+        public (RowScope Row, int KeyOrdinal) KeyedBy(ChildLink link) => (this, Columns.Add(Tree.Column(Alias, link.ParentColumn)));
+
+        /// <summary>The scope, and no column: the same for every row.</summary>
+        public (RowScope Row, int KeyOrdinal) WithoutKey() => (this, HoleEmitter.NoKey);
+    }
+}

@@ -1,0 +1,17 @@
+namespace OpenBudget.GraphQL.Relational;
+
+/// <summary>The limits of what one field reads.</summary>
+public sealed record RelationalOptions
+{
+    /// <summary>The items of a page where the client names no number. Default 10.</summary>
+    public int DefaultPageSize { get; init; } = 10;
+
+    /// <summary>The most items of a page. Default 100.</summary>
+    public int MaxPageSize { get; init; } = 100;
+
+    /// <summary>The most ids of one <c>nodes</c>. Default 50.</summary>
+    public int MaxNodes { get; init; } = 50;
+
+    /// <summary>The most keys of one <c>order</c>. Default 10.</summary>
+    public int MaxOrderKeys { get; init; } = 10;
+}

@@ -1,0 +1,90 @@
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Language;
+using OpenBudget.GraphQL.Relational.Planning;
+
+namespace OpenBudget.GraphQL.Relational.Running;
+
+/// <summary>Puts the levels together: copies each item and fills its places from the levels below.</summary>
+internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyList<object> rootPath)
+{
+    private readonly List<object> _path = [.. rootPath];
+
+    /// <summary>The answer.</summary>
+    public Utf8Buffer Target { get; } = target;
+
+    public RelationalRun Run { get; } = run;
+
+    /// <summary>Writes what a node answers for one row, or null with its error.</summary>
+    public void Fill(ChildNode node, long key)
+    {
+        if (Run.FailureOf(node) is { } error)
+        {
+            Target.WriteRaw("null"u8);
+            Run.Request.Errors.Add(new GraphQLError(error.Message)
+            {
+                Locations = node.Locations,
+                Path = [.. _path],
+                Code = error.Code,
+                SpecifiedBy = error.SpecifiedBy,
+                Extensions = error.Extensions,
+            });
+            return;
+        }
+
+        node.Write(this, key);
+    }
+
+    /// <summary>Copies some items of an output.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="firstItem">The number of the first item.</param>
+    /// <param name="count">How many items.</param>
+    /// <param name="listPath">The way from the row above to the list; empty for an object that is not in a list.</param>
+    /// <param name="isList">Whether the items have an index in the answer.</param>
+    public void Copy(OutputState output, int firstItem, int count, IReadOnlyList<string> listPath, bool isList)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        var from = output.ItemStarts[firstItem];
+        var end = output.EndOf(firstItem, count);
+        var depth = _path.Count;
+        if (Run.HasFailures)
+        {
+            _path.AddRange(listPath);
+        }
+
+        var item = firstItem;
+        for (var i = output.FirstHole(from); i < output.Holes.Count && output.Holes[i].Offset < end; i++)
+        {
+            var hole = output.Holes[i];
+            Target.WriteRaw(output.Buffer.WrittenSpan[from..hole.Offset]);
+            from = hole.Offset;
+            if (Run.HasFailures)
+            {
+                var way = _path.Count;
+                while (item + 1 < firstItem + count && output.ItemStarts[item + 1] <= hole.Offset)
+                {
+                    item++;
+                }
+
+                if (isList)
+                {
+                    _path.Add(item - firstItem);
+                }
+
+                _path.AddRange(hole.Node.PathFromRow);
+                Fill(hole.Node, hole.Key);
+                _path.RemoveRange(way, _path.Count - way);
+            }
+            else
+            {
+                Fill(hole.Node, hole.Key);
+            }
+        }
+
+        Target.WriteRaw(output.Buffer.WrittenSpan[from..end]);
+        _path.RemoveRange(depth, _path.Count - depth);
+    }
+}

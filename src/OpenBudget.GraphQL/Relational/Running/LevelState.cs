@@ -1,0 +1,84 @@
+using OpenBudget.GraphQL.Relational.Planning;
+
+namespace OpenBudget.GraphQL.Relational.Running;
+
+/// <summary>The items of one parent in a level.</summary>
+internal struct Group
+{
+    /// <summary>The number of the first item in the level.</summary>
+    public int FirstItem;
+
+    /// <summary>How many items there are.</summary>
+    public int Count;
+
+    /// <summary>Whether there are more beyond the page.</summary>
+    public bool More;
+}
+
+/// <summary>What a level has read: the JSON of its items, grouped by parent.</summary>
+internal sealed class LevelState : RowSink
+{
+    private readonly LevelPlan _plan;
+    private readonly long _limit;
+    private readonly Dictionary<long, int> _byParent = [];
+    private readonly List<Group> _groups = [];
+    private long _parent;
+    private int _items;
+
+    public LevelState(LevelPlan plan, RelationalRun run, long limit)
+    {
+        _plan = plan;
+        _limit = limit;
+        Outputs = new OutputState[plan.Outputs.Count];
+        for (var i = 0; i < Outputs.Length; i++)
+        {
+            Outputs[i] = new OutputState(run);
+        }
+    }
+
+    public OutputState[] Outputs { get; }
+
+    /// <summary>The items of a parent; empty where it has none.</summary>
+    public Group GroupOf(long parent) => _byParent.TryGetValue(parent, out var index) ? _groups[index] : default;
+
+    public override void Take(Row row)
+    {
+        var parent = _plan.ParentOrdinal < 0 ? 0 : row.Int64(_plan.ParentOrdinal);
+        if (_groups.Count == 0 || parent != _parent)
+        {
+            _parent = parent;
+            _byParent.Add(parent, _groups.Count);
+            _groups.Add(new Group { FirstItem = _items });
+        }
+
+        ref var group = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_groups)[^1];
+        var rank = _plan.RankOrdinal < 0 ? group.Count + 1 : row.Int64(_plan.RankOrdinal);
+        if (rank > _limit)
+        {
+            group.More = true;
+            return;
+        }
+
+        for (var i = 0; i < Outputs.Length; i++)
+        {
+            Write(row, Outputs[i], _plan.Outputs[i].Emitters, isSeparated: _plan.Outputs[i].IsList && group.Count > 0);
+        }
+
+        group.Count++;
+        _items++;
+    }
+
+    private static void Write(Row row, OutputState output, Emitter[] emitters, bool isSeparated)
+    {
+        if (isSeparated)
+        {
+            output.Buffer.WriteByte((byte)',');
+        }
+
+        output.ItemStarts.Add(output.Buffer.Length);
+        foreach (var emitter in emitters)
+        {
+            emitter.Write(row, output);
+        }
+    }
+}

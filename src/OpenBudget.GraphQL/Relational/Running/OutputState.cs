@@ -1,0 +1,69 @@
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Planning;
+
+namespace OpenBudget.GraphQL.Relational.Running;
+
+/// <summary>A place in an output that another level fills.</summary>
+/// <param name="Offset">Where in the buffer.</param>
+/// <param name="Node">What fills it.</param>
+/// <param name="Key">The key of the row it belongs to.</param>
+internal readonly record struct Hole(int Offset, ChildNode Node, long Key);
+
+/// <summary>The JSON of a level's items, one after the other, with the places that other levels fill.</summary>
+internal sealed class OutputState(RelationalRun run)
+{
+    /// <summary>The items, those of one parent separated by commas.</summary>
+    public Utf8Buffer Buffer { get; } = run.RentBuffer();
+
+    /// <summary>Where each item starts, in the order written.</summary>
+    public List<int> ItemStarts { get; } = [];
+
+    /// <summary>The places to fill, in the order of their offsets.</summary>
+    public List<Hole> Holes { get; } = [];
+
+    public void AddHole(ChildNode node, long key)
+    {
+        Holes.Add(new Hole(Buffer.Length, node, key));
+        run.KeysOf(node).Add(key);
+    }
+
+    /// <summary>The offset after the last of some items.</summary>
+    public int EndOf(int firstItem, int count) =>
+        firstItem + count < ItemStarts.Count ? ItemStarts[firstItem + count] : Buffer.Length;
+
+    /// <summary>The index of the first hole at or after an offset.</summary>
+    public int FirstHole(int offset)
+    {
+        int low = 0, high = Holes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Holes[middle].Offset < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
+
+/// <summary>The distinct keys of the rows whose children are asked for, in the order met.</summary>
+internal sealed class KeySet
+{
+    private readonly HashSet<long> _known = [];
+
+    public List<long> Keys { get; } = [];
+
+    public void Add(long key)
+    {
+        if (_known.Add(key))
+        {
+            Keys.Add(key);
+        }
+    }
+}

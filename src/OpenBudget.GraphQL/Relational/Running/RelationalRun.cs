@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Language;
+using OpenBudget.GraphQL.Relational.Planning;
+using OpenBudget.GraphQL.Relational.Sql;
+
+namespace OpenBudget.GraphQL.Relational.Running;
+
+/// <summary>One run of a root field's plan: what each of its nodes has read, and what went wrong where.</summary>
+internal sealed class RelationalRun(RequestContext request, RelationalSession session, int nodes) : IDisposable
+{
+    private readonly object?[] _states = new object?[nodes];
+    private readonly KeySet?[] _keys = new KeySet?[nodes];
+    private readonly GraphQLError?[] _failures = new GraphQLError?[nodes];
+    private readonly List<Utf8Buffer> _buffers = [];
+
+    public RequestContext Request { get; } = request;
+
+    /// <summary>Whether a node has failed, so that the way to each of its places must be known.</summary>
+    public bool HasFailures { get; private set; }
+
+    public Utf8Buffer RentBuffer()
+    {
+        var buffer = new Utf8Buffer(Request.MaxResponseBytes);
+        _buffers.Add(buffer);
+        return buffer;
+    }
+
+    public KeySet KeysOf(ChildNode node) => _keys[node.Index] ??= new KeySet();
+
+    /// <summary>The keys a node was asked for; null where no row asked.</summary>
+    public KeySet? AskedKeysOf(ChildNode node) => _keys[node.Index];
+
+    public T StateOf<T>(ChildNode node)
+        where T : class => (T)_states[node.Index]!;
+
+    public void SetState(ChildNode node, object state) => _states[node.Index] = state;
+
+    /// <summary>Makes every place of a node null, each with the error.</summary>
+    public void Fail(ChildNode node, GraphQLError error)
+    {
+        _failures[node.Index] = error;
+        HasFailures = true;
+    }
+
+    public GraphQLError? FailureOf(ChildNode node) => _failures[node.Index];
+
+    /// <summary>Runs a statement.</summary>
+    public ValueTask RunAsync(SqlStatement statement, RunValues values, RowSink sink)
+    {
+        var parameters = new SqlValue[statement.Parameters.Count];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = statement.Parameters[i].Bind(values);
+        }
+
+        return session.RunAsync(statement, parameters, sink);
+    }
+
+    public void Dispose()
+    {
+        foreach (var buffer in _buffers)
+        {
+            buffer.Dispose();
+        }
+    }
+}
+
+/// <summary>What the parameters of one statement of a run are taken from.</summary>
+/// <param name="variables">The request's variables.</param>
+/// <param name="keys">The parents' keys; null for a root.</param>
+/// <param name="page">The page; null where nothing is paged.</param>
+internal sealed class RunValues(VariableValues variables, string? keys, Page? page) : ParameterValues
+{
+    public override VariableValues Variables { get; } = variables;
+
+    public override string Keys => keys ?? throw new InvalidOperationException("A root has no parents.");
+
+    public override long Limit => page!.Value.Size + 1L;
+
+    public override IReadOnlyList<SqlValue> Cursor(bool before) => (before ? page!.Value.Before : page!.Value.After)!;
+
+    /// <summary>Keys as a JSON list.</summary>
+    public static string ListOf(List<long> keys)
+    {
+        var json = new StringBuilder("[", keys.Count * 6);
+        foreach (var key in keys)
+        {
+            if (json.Length > 1)
+            {
+                json.Append(',');
+            }
+
+            json.Append(CultureInfo.InvariantCulture, $"{key}");
+        }
+
+        return json.Append(']').ToString();
+    }
+}
+
+/// <summary>A page as asked, checked.</summary>
+/// <param name="Size">How many items at most.</param>
+/// <param name="After">The keys of the cursor it starts after; null where it starts at the beginning.</param>
+/// <param name="Before">The keys of the cursor it ends before; null where it ends at the end.</param>
+internal readonly record struct Page(int Size, SqlValue[]? After, SqlValue[]? Before);

@@ -1,0 +1,21 @@
+namespace OpenBudget.GraphQL.Relational.Running;
+
+/// <summary>The current row of a result. Valid until the next row is read.</summary>
+internal abstract class Row
+{
+    /// <summary>Whether a column is null.</summary>
+    public abstract bool IsNull(int ordinal);
+
+    /// <summary>A whole number.</summary>
+    public abstract long Int64(int ordinal);
+
+    /// <summary>The UTF-8 bytes of a text. Valid until the next call.</summary>
+    public abstract ReadOnlySpan<byte> Utf8(int ordinal);
+}
+
+/// <summary>What takes the rows of a statement, one after the other.</summary>
+internal abstract class RowSink
+{
+    /// <summary>Takes the current row.</summary>
+    public abstract void Take(Row row);
+}

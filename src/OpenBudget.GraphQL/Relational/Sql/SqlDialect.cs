@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace OpenBudget.GraphQL.Relational.Sql;
+
+/// <summary>Where the databases differ in what they are told; everything else is common SQL.</summary>
+/// <remarks>Identifiers come from the EF model only, values are always parameters.</remarks>
+internal abstract class SqlDialect
+{
+    /// <summary>A delimited identifier.</summary>
+    public static string Delimit(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>The placeholder of a parameter, counted from 0.</summary>
+    public abstract string Parameter(int index);
+
+    /// <summary>A condition: the column is one of the values of a list parameter.</summary>
+    public abstract string In(string column, string listParameter);
+
+    /// <summary>A row source of the items of a list parameter, with columns <c>ordinal</c> (from 0) and <c>value</c>.</summary>
+    public abstract string Items(string listParameter, string alias);
+
+    /// <summary>A condition: the text occurs in the column; false where the column is null.</summary>
+    public abstract string Contains(string column, string parameter);
+
+    /// <summary>A condition: the column starts with the text.</summary>
+    public abstract string StartsWith(string column, string parameter);
+
+    /// <summary>A condition: the column ends with the text.</summary>
+    public abstract string EndsWith(string column, string parameter);
+
+    /// <summary>Writes one key of an ORDER BY. Null comes before every value, so first when ascending and last when descending.</summary>
+    public abstract void OrderKey(StringBuilder sql, string expression, bool descending, bool nullable);
+}

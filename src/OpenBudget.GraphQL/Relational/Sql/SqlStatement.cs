@@ -1,0 +1,33 @@
+namespace OpenBudget.GraphQL.Relational.Sql;
+
+/// <summary>A statement's text and where its parameters come from. One instance a plan, so that connections can keep it prepared.</summary>
+internal sealed class SqlStatement(string text, IReadOnlyList<ParameterSource> parameters)
+{
+    public string Text { get; } = text;
+
+    public IReadOnlyList<ParameterSource> Parameters { get; } = parameters;
+}
+
+/// <summary>Where a parameter's value comes from when a plan runs.</summary>
+internal abstract class ParameterSource
+{
+    /// <summary>The value for this run.</summary>
+    /// <exception cref="Language.GraphQLException">The client's value cannot be used (a cursor of another order, a page too large).</exception>
+    public abstract SqlValue Bind(ParameterValues values);
+}
+
+/// <summary>What the parameters of one run of a statement are taken from.</summary>
+internal abstract class ParameterValues
+{
+    /// <summary>The request's variables.</summary>
+    public abstract Execution.VariableValues Variables { get; }
+
+    /// <summary>The keys of the parents whose children are read, as a JSON list; the whole list of a keyed read.</summary>
+    public abstract string Keys { get; }
+
+    /// <summary>How many rows a page has at most, the row that tells of a next page included.</summary>
+    public abstract long Limit { get; }
+
+    /// <summary>The values of the cursor after which (or before which) the page lies.</summary>
+    public abstract IReadOnlyList<SqlValue> Cursor(bool before);
+}

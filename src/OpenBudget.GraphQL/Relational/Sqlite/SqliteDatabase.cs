@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenBudget.GraphQL.Relational.Running;
+using OpenBudget.GraphQL.Relational.Sql;
+
+namespace OpenBudget.GraphQL.Relational.Sqlite;
+
+/// <summary>A SQLite file, read through a pool of read-only connections.</summary>
+/// <remarks>
+/// The file is replaced as a whole when its data is rebuilt, by a rename. A connection that is open goes on reading the file it opened, so
+/// connections of a file that is gone are closed instead of being given out again; <see cref="Watch"/> looks for that in the background.
+/// </remarks>
+public sealed class SqliteDatabase : RelationalDatabase
+{
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly string _path;
+    private readonly string _connectionString;
+    private readonly int _maxIdle = Math.Max(4, Environment.ProcessorCount * 2);
+    private readonly ConcurrentBag<SqliteReadConnection> _idle = [];
+    private readonly Timer _watch;
+    private FileMark _file;
+
+    /// <summary>A database over a file.</summary>
+    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite; only its file is used.</param>
+    /// <param name="model">The EF model whose tables the file holds.</param>
+    public SqliteDatabase(string connectionString, IModel model)
+        : base(model)
+    {
+        _path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = SqliteOpenMode.ReadOnly,
+            Cache = SqliteCacheMode.Private,
+            Pooling = false,
+        }.ToString();
+        _file = FileMark.Of(_path);
+        _watch = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
+    }
+
+    internal override SqlDialect Dialect { get; } = new SqliteDialect();
+
+    internal override ValueTask<RelationalSession> OpenAsync(bool snapshot, CancellationToken cancellation)
+    {
+        if (!_idle.TryTake(out var connection))
+        {
+            connection = new SqliteReadConnection(_connectionString, _file);
+        }
+
+        return new ValueTask<RelationalSession>(new SqliteSession(this, connection, snapshot, cancellation));
+    }
+
+    /// <summary>Takes a connection back.</summary>
+    internal void Return(SqliteReadConnection connection)
+    {
+        if (connection.File == _file && _idle.Count < _maxIdle)
+        {
+            _idle.Add(connection);
+        }
+        else
+        {
+            connection.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _watch.Dispose();
+        CloseIdle();
+    }
+
+    private void Watch()
+    {
+        var file = FileMark.Of(_path);
+        if (file != _file)
+        {
+            _file = file;
+            CloseIdle();
+        }
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+}
+
+/// <summary>What tells one file from another under the same name.</summary>
+internal sealed record FileMark(DateTime Written, DateTime Created, long Length)
+{
+    public static FileMark Of(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? new FileMark(file.LastWriteTimeUtc, file.CreationTimeUtc, file.Length) : new FileMark(default, default, -1);
+    }
+}

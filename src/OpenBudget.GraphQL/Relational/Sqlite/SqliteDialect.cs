@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using OpenBudget.GraphQL.Relational.Sql;
+
+namespace OpenBudget.GraphQL.Relational.Sqlite;
+
+/// <summary>What SQLite is told in its own way.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    public override string Parameter(int index) => "?" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    // A list travels as one JSON text, so that the statement's text does not depend on its length.
+    public override string In(string column, string listParameter) => $"{column} IN (SELECT value FROM json_each({listParameter}))";
+
+    public override string Items(string listParameter, string alias) => $"(SELECT key AS ordinal, value FROM json_each({listParameter})) {alias}";
+
+    // instr, substr and = compare code points; LIKE would fold the case of ASCII letters.
+    public override string Contains(string column, string parameter) => $"instr({column}, {parameter}) > 0";
+
+    public override string StartsWith(string column, string parameter) => $"substr({column}, 1, length({parameter})) = {parameter}";
+
+    public override string EndsWith(string column, string parameter) =>
+        $"(length({parameter}) = 0 AND {column} IS NOT NULL OR substr({column}, -length({parameter})) = {parameter})";
+
+    // SQLite sorts null before every value; saying so again would keep some of its versions from using an index.
+    public override void OrderKey(StringBuilder sql, string expression, bool descending, bool nullable) =>
+        sql.Append(expression).Append(descending ? " DESC" : "");
+}

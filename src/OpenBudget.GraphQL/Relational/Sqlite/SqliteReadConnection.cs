@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using OpenBudget.GraphQL.Relational.Sql;
+using SQLitePCL;
+
+namespace OpenBudget.GraphQL.Relational.Sqlite;
+
+/// <summary>A read-only connection that keeps the statements of the plans it has run prepared.</summary>
+internal sealed class SqliteReadConnection : IDisposable
+{
+    private const int MaxStatements = 256;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<SqlStatement, LinkedListNode<Prepared>> _statements = [];
+    private readonly LinkedList<Prepared> _byUse = [];
+
+    public SqliteReadConnection(string connectionString, FileMark file)
+    {
+        File = file;
+        _connection = new SqliteConnection(connectionString);
+        _connection.Open();
+        Run("PRAGMA query_only = 1");
+        Run("PRAGMA temp_store = MEMORY");
+        Run("PRAGMA mmap_size = 1073741824");
+    }
+
+    /// <summary>The file that was opened.</summary>
+    public FileMark File { get; }
+
+    public sqlite3 Handle => _connection.Handle!;
+
+    /// <summary>The prepared statement, reset and without parameters.</summary>
+    public sqlite3_stmt Prepare(SqlStatement statement)
+    {
+        if (_statements.TryGetValue(statement, out var node))
+        {
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return node.Value.Handle;
+        }
+
+        if (raw.sqlite3_prepare_v3(Handle, statement.Text, raw.SQLITE_PREPARE_PERSISTENT, out var handle) != raw.SQLITE_OK)
+        {
+            throw Error();
+        }
+
+        _statements.Add(statement, _byUse.AddFirst(new Prepared(statement, handle)));
+        if (_statements.Count > MaxStatements)
+        {
+            var oldest = _byUse.Last!.Value;
+            _byUse.RemoveLast();
+            _statements.Remove(oldest.Statement);
+            oldest.Handle.Dispose();
+        }
+
+        return handle;
+    }
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public void Run(string sql)
+    {
+        if (raw.sqlite3_exec(Handle, sql) != raw.SQLITE_OK)
+        {
+            throw Error();
+        }
+    }
+
+    /// <summary>The connection's last error.</summary>
+    public SqliteException Error() => new(
+        raw.sqlite3_errmsg(Handle).utf8_to_string(), raw.sqlite3_errcode(Handle), raw.sqlite3_extended_errcode(Handle));
+
+    public void Dispose()
+    {
+        foreach (var prepared in _byUse)
+        {
+            prepared.Handle.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private sealed record Prepared(SqlStatement Statement, sqlite3_stmt Handle);
+}
