@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -145,13 +146,13 @@ public sealed class DatabaseBuilder
         foreach (var document in imported)
         {
             number++;
-            if (!earlier!.TryRead(e => e.ReadBytes(document), out var bytes, out var lost))
+            if (!earlier!.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) || bytes is null)
             {
-                damage ??= lost;
+                damage ??= lost ?? $"the bytes of {document.Document.FileName} are not those that were imported";
                 continue;
             }
 
-            var result = file.Import(document.Document, bytes!, _read(bytes), document.ImportedAt);
+            var result = file.Import(document.Document, bytes, ReadAgain(document, bytes), document.ImportedAt);
             facts += result.Facts - result.FactsBefore;
             _progress(new BuildProgress(number, total, document.Document, result.Facts, result.Notes));
         }
@@ -168,6 +169,11 @@ public sealed class DatabaseBuilder
             return [];
         }
 
+        if (earlier.TryRead(e => e.FindDamage(), out var finding, out damage))
+        {
+            damage = finding;
+        }
+
         var seeds = manifest.Seeds.Select(s => s.Sha256).ToHashSet(StringComparer.Ordinal);
         return [.. documents!.Where(d => !seeds.Contains(d.Sha256))];
     }
@@ -179,10 +185,33 @@ public sealed class DatabaseBuilder
             var bytes = seed.ReadBytes();
             return file.Import(seed.Document, bytes, _read(bytes), _clock.GetUtcNow().UtcDateTime);
         }
+        catch (DocumentReadException error)
+        {
+            throw new SeedException($"{seed.Path}: line {error.Line.ToString(CultureInfo.InvariantCulture)}: {error.Message}", error);
+        }
         catch (StorageException error) when (error is not SeedException)
         {
             throw new SeedException($"{seed.Path}: {error.Message}", error);
         }
+    }
+
+    // It was imported once, so it is kept: a reader that learns can make facts of it again.
+    private DisclosedDocument ReadAgain(EarlierDocument document, byte[] bytes)
+    {
+        try
+        {
+            var disclosed = _read(bytes);
+            return disclosed.Year is null || disclosed.Year == document.Document.Year
+                ? disclosed
+                : Empty(1, $"The document says it is about {disclosed.Year}, but was imported for {document.Document.Year}. Import it again.");
+        }
+        catch (DocumentReadException error)
+        {
+            return Empty(error.Line, error.Message);
+        }
+
+        DisclosedDocument Empty(int line, string message) =>
+            new() { LineCount = document.LineCount, Notes = [new ReadingNote(line, line, message)] };
     }
 
     private string? PutInPlace(string aside, EarlierDatabase? earlier, bool keepEarlier)

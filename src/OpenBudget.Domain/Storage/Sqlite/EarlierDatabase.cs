@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using OpenBudget.Domain.Model;
 
@@ -69,7 +70,8 @@ internal sealed class EarlierDatabase : IDisposable
             damage = null;
             return true;
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is NoSuchTableOrColumn or Corrupt)
+        catch (Exception error) when (error is SqliteException { SqliteErrorCode: NoSuchTableOrColumn or Corrupt }
+            or InvalidOperationException or InvalidCastException)
         {
             value = default;
             damage = error.Message;
@@ -93,6 +95,10 @@ internal sealed class EarlierDatabase : IDisposable
             : null;
     }
 
+    /// <summary>What SQLite finds wrong with the file as a whole; null where nothing is.</summary>
+    /// <remarks>A spoilt page can read as an empty table: without asking, its documents would be gone without a word.</remarks>
+    public string? FindDamage() => Scalar("PRAGMA quick_check(1)") is string finding and not "ok" ? finding : null;
+
     /// <summary>The documents that were imported besides the seeds of that time, in the order of their numbers.</summary>
     public IReadOnlyList<EarlierDocument> ReadImportedDocuments()
     {
@@ -100,7 +106,7 @@ internal sealed class EarlierDatabase : IDisposable
         using var command = _connection.CreateCommand();
         command.CommandText =
             """
-            SELECT d."Id", d."Sha256", d."ImportedAt", d."FileName", d."Title", p."Region", p."Name", d."Year", d."Kind", d."Publisher", d."Url", d."PublishedOn"
+            SELECT d."Id", d."Sha256", d."ImportedAt", d."FileName", d."Title", p."Region", p."Name", d."Year", d."Kind", d."Publisher", d."Url", d."PublishedOn", d."LineCount"
             FROM "Documents" d JOIN "Departments" p ON p."Id" = d."DepartmentId"
             ORDER BY d."Id"
             """;
@@ -117,13 +123,13 @@ internal sealed class EarlierDatabase : IDisposable
         return documents;
     }
 
-    /// <summary>The bytes of a document.</summary>
-    public byte[] ReadBytes(EarlierDocument document)
+    /// <summary>The bytes of a document; null where they are not those that were imported.</summary>
+    public byte[]? ReadBytes(EarlierDocument document)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = """SELECT "Bytes" FROM "DocumentContents" WHERE "DocumentId" = $id""";
         command.Parameters.AddWithValue("$id", document.Id);
-        return (byte[])command.ExecuteScalar()!;
+        return command.ExecuteScalar() is byte[] bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == document.Sha256 ? bytes : null;
     }
 
     /// <inheritdoc/>
@@ -144,7 +150,8 @@ internal sealed class EarlierDatabase : IDisposable
             Publisher = row.IsDBNull(9) ? null : row.GetString(9),
             Url = row.IsDBNull(10) ? null : row.GetString(10),
             PublishedOn = row.IsDBNull(11) ? null : row.GetFieldValue<DateOnly>(11),
-        });
+        },
+        row.GetInt32(12));
 
     private static StorageException Foreign(SqliteFile file, Exception? cause) => new(
         $"{file.Path} is not a database of OpenBudget, and is left as it is. Move it away, or name another file in Database:ConnectionString.",
@@ -170,4 +177,5 @@ internal sealed class EarlierDatabase : IDisposable
 /// <param name="Sha256">The SHA-256 of its bytes.</param>
 /// <param name="ImportedAt">When it was imported, UTC.</param>
 /// <param name="Document">What is known of it.</param>
-internal sealed record EarlierDocument(int Id, string Sha256, DateTime ImportedAt, PublishedDocument Document);
+/// <param name="LineCount">How many lines it has.</param>
+internal sealed record EarlierDocument(int Id, string Sha256, DateTime ImportedAt, PublishedDocument Document, int LineCount);
