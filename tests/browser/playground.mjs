@@ -104,5 +104,5 @@ await check('nothing was asked of another host', () => {
 await check('the console has no error', () => hold(complaints.length === 0, complaints.join('\n')));
 
 await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`playground: ${passed} checks hold, ${failed} do not.`);
 process.exitCode = failed === 0 ? 0 : 1;
