@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Storage.Sqlite;
+
+namespace OpenBudget.Domain.Storage;
+
+/// <summary>The database that the options name: how it is opened.</summary>
+public sealed class BudgetDatabase
+{
+    private readonly SqliteFile _file;
+
+    /// <summary>The database of the options. Nothing is opened or made.</summary>
+    /// <param name="options">Provider and connection string.</param>
+    /// <exception cref="StorageException">The provider is not known, or the connection string names no file.</exception>
+    public BudgetDatabase(DatabaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (!string.Equals(options.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StorageException(
+                $"Database:Provider is '{StorageException.Shortened(options.Provider)}', which is not known. Set it to 'Sqlite'.");
+        }
+
+        _file = new SqliteFile(options.ConnectionString);
+    }
+
+    /// <summary>The full path of the database file.</summary>
+    public string Path => _file.Path;
+
+    /// <summary>The connection string for queries: the file is never written and never made.</summary>
+    public string ReadOnlyConnectionString => _file.ReadOnly;
+
+    internal SqliteFile File => _file;
+
+    /// <summary>A closed connection for queries.</summary>
+    public DbConnection CreateReadOnlyConnection() => SqliteFile.Connect(_file.ReadOnly);
+
+    /// <summary>A context for queries: it tracks nothing and cannot write. Its model tells tables and columns even where there is no file yet.</summary>
+    public BudgetDbContext OpenForReading() =>
+        new(SqliteFile.Options(b => b.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking), _file.ReadOnly));
+
+    /// <summary>A context for importing into the database as it stands; it must have been built.</summary>
+    public BudgetDbContext OpenForWriting() => new(SqliteFile.Options(_ => { }, _file.ReadWrite));
+}

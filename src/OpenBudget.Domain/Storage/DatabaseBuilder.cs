@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Storage.Sqlite;
+
+namespace OpenBudget.Domain.Storage;
+
+/// <summary>Builds the SQLite file from the seeds, and from the documents that were imported into the file it replaces.</summary>
+/// <remarks>
+/// The file is built aside, in the same folder, and moved in place when it is whole: at every moment there is the old one or the new one.
+/// Two processes may build at once: each makes a file of its own, and one of them is put in place.
+/// </remarks>
+public sealed class DatabaseBuilder
+{
+    // What a dead process left behind. A living one writes to its file all the time.
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
+
+    private readonly BudgetDatabase _database;
+    private readonly Func<ReadOnlyMemory<byte>, DisclosedDocument> _read;
+    private readonly TimeProvider _clock;
+    private readonly Action<BuildProgress> _progress;
+
+    internal DatabaseBuilder(
+        BudgetDatabase database,
+        Func<ReadOnlyMemory<byte>, DisclosedDocument> read,
+        TimeProvider clock,
+        Action<BuildProgress>? progress)
+    {
+        _database = database;
+        _read = read;
+        _clock = clock;
+        _progress = progress ?? (_ => { });
+    }
+
+    internal BuildOutcome EnsureBuilt(string seedFolder)
+    {
+        var manifest = SeedManifest.Read(seedFolder);
+        try
+        {
+            return EnsureBuilt(manifest);
+        }
+        catch (Exception error) when (error is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(
+                $"The database {_database.Path} could not be built, and what was there is untouched: {error.GetBaseException().Message}"
+                + " Check that its folder can be written and has room, and that no other program holds the file.",
+                error);
+        }
+    }
+
+    private BuildOutcome EnsureBuilt(SeedManifest manifest)
+    {
+        var wanted = Wanted(manifest);
+        Directory.CreateDirectory(Path.GetDirectoryName(_database.Path)!);
+        using var earlier = EarlierDatabase.Open(_database.File);
+        var reason = ReasonToBuild(earlier, wanted);
+        if (reason == BuildReason.UpToDate)
+        {
+            return new BuildOutcome(_database.Path, reason);
+        }
+
+        if (earlier is not null && reason != BuildReason.Damaged)
+        {
+            earlier.KeepWritersOut();
+
+            // While this one waited for its turn, another process may have put a new file there.
+            if (IsUpToDate(wanted))
+            {
+                return new BuildOutcome(_database.Path, BuildReason.UpToDate);
+            }
+        }
+
+        DeleteAbandoned();
+        var aside = $"{_database.Path}.{Guid.NewGuid():N}.building";
+        try
+        {
+            var damage = Build(aside, manifest, earlier, wanted);
+            if (earlier is null && IsUpToDate(wanted))
+            {
+                // Another process was faster, and something may have been imported into its file already.
+                return new BuildOutcome(_database.Path, BuildReason.UpToDate);
+            }
+
+            var setAside = PutInPlace(aside, earlier, damage is not null);
+            return new BuildOutcome(_database.Path, reason, setAside, damage);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    private bool IsUpToDate(DatabaseStamp wanted)
+    {
+        using var database = EarlierDatabase.Open(_database.File);
+        return ReasonToBuild(database, wanted) == BuildReason.UpToDate;
+    }
+
+    private static BuildReason ReasonToBuild(EarlierDatabase? earlier, DatabaseStamp wanted)
+    {
+        if (earlier is null)
+        {
+            return BuildReason.Missing;
+        }
+
+        if (!earlier.TryRead(e => e.ReadStamp(), out var stamp, out _))
+        {
+            return BuildReason.Damaged;
+        }
+
+        return stamp?.Structure != wanted.Structure || stamp.Derivation != wanted.Derivation ? BuildReason.OtherVersion
+            : stamp.Seeds != wanted.Seeds ? BuildReason.OtherSeeds
+            : BuildReason.UpToDate;
+    }
+
+    private DatabaseStamp Wanted(SeedManifest manifest)
+    {
+        using var context = _database.OpenForReading();
+        var structure = SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript()));
+        return new DatabaseStamp
+        {
+            Structure = Convert.ToHexStringLower(structure),
+            Derivation = DatabaseStamp.CurrentDerivation,
+            Seeds = manifest.Fingerprint,
+        };
+    }
+
+    // Returns what of the earlier database could not be read; null where nothing is lost.
+    private string? Build(string path, SeedManifest manifest, EarlierDatabase? earlier, DatabaseStamp stamp)
+    {
+        using var file = NewDatabaseFile.Make(_database.File, path);
+        var imported = Imported(earlier, manifest, out var damage);
+        var total = manifest.Seeds.Count + imported.Count;
+        var number = 0;
+        var facts = 0;
+        foreach (var seed in manifest.Seeds)
+        {
+            var result = ImportSeed(file, seed);
+            facts += result.Facts - result.FactsBefore;
+            _progress(new BuildProgress(++number, total, seed.Document, result.Facts, result.Notes));
+        }
+
+        foreach (var document in imported)
+        {
+            number++;
+            if (!earlier!.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) || bytes is null)
+            {
+                damage ??= lost ?? $"the bytes of {document.Document.FileName} are not those that were imported";
+                continue;
+            }
+
+            var result = file.Import(document.Document, bytes, ReadAgain(document, bytes), document.ImportedAt);
+            facts += result.Facts - result.FactsBefore;
+            _progress(new BuildProgress(number, total, document.Document, result.Facts, result.Notes));
+        }
+
+        file.Finish(stamp, facts);
+        return damage;
+    }
+
+    private static IReadOnlyList<EarlierDocument> Imported(EarlierDatabase? earlier, SeedManifest manifest, out string? damage)
+    {
+        damage = null;
+        if (earlier is null || !earlier.TryRead(e => e.ReadImportedDocuments(), out var documents, out damage))
+        {
+            return [];
+        }
+
+        if (earlier.TryRead(e => e.FindDamage(), out var finding, out damage))
+        {
+            damage = finding;
+        }
+
+        var seeds = manifest.Seeds.Select(s => s.Sha256).ToHashSet(StringComparer.Ordinal);
+        return [.. documents!.Where(d => !seeds.Contains(d.Sha256))];
+    }
+
+    private ImportResult ImportSeed(NewDatabaseFile file, Seed seed)
+    {
+        try
+        {
+            var bytes = seed.ReadBytes();
+            return file.Import(seed.Document, bytes, _read(bytes), _clock.GetUtcNow().UtcDateTime);
+        }
+        catch (DocumentReadException error)
+        {
+            throw new SeedException($"{seed.Path}: line {error.Line.ToString(CultureInfo.InvariantCulture)}: {error.Message}", error);
+        }
+        catch (StorageException error) when (error is not SeedException)
+        {
+            throw new SeedException($"{seed.Path}: {error.Message}", error);
+        }
+    }
+
+    // It was imported once, so it is kept: a reader that learns can make facts of it again.
+    private DisclosedDocument ReadAgain(EarlierDocument document, byte[] bytes)
+    {
+        try
+        {
+            var disclosed = _read(bytes);
+            return disclosed.Year is null || disclosed.Year == document.Document.Year
+                ? disclosed
+                : Empty(1, $"The document says it is about {disclosed.Year}, but was imported for {document.Document.Year}. Import it again.");
+        }
+        catch (DocumentReadException error)
+        {
+            return Empty(error.Line, error.Message);
+        }
+
+        DisclosedDocument Empty(int line, string message) =>
+            new() { LineCount = document.LineCount, Notes = [new ReadingNote(line, line, message)] };
+    }
+
+    private string? PutInPlace(string aside, EarlierDatabase? earlier, bool keepEarlier)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // An open file cannot be replaced there. A writer may come in between; elsewhere it is kept out until the new file stands.
+            earlier?.Dispose();
+        }
+
+        // A journal that stays behind would be rolled back into the new file, and destroy it.
+        var journal = _database.Path + "-journal";
+        string? kept = null;
+        if (keepEarlier)
+        {
+            kept = $"{_database.Path}.damaged-{_clock.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}";
+            File.Move(_database.Path, kept);
+            if (File.Exists(journal))
+            {
+                File.Move(journal, kept + "-journal");
+            }
+        }
+        else if (earlier is null)
+        {
+            File.Delete(journal);
+        }
+
+        File.Move(aside, _database.Path, overwrite: true);
+        return kept;
+    }
+
+    private void DeleteAbandoned()
+    {
+        var folder = Path.GetDirectoryName(_database.Path)!;
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(_database.Path) + ".*.building"))
+        {
+            if (_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > AbandonedAfter)
+            {
+                File.Delete(file);
+            }
+        }
+    }
+}

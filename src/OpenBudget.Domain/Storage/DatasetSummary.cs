@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Model;
+
+namespace OpenBudget.Domain.Storage;
+
+/// <summary>Keeps the one row that says what is loaded.</summary>
+internal static class DatasetSummary
+{
+    /// <summary>Brings the row up to date with the documents.</summary>
+    /// <param name="database">The context, within the transaction that changed the documents.</param>
+    /// <param name="factsChange">How many facts more there are than before. Counting them all would grow with the database.</param>
+    public static void Update(BudgetDbContext database, int factsChange)
+    {
+        var dataset = database.Datasets.SingleOrDefault();
+        if (dataset is null)
+        {
+            dataset = new Dataset();
+            database.Add(dataset);
+        }
+
+        var documents = database.Documents.AsNoTracking().OrderBy(d => d.Key).ToList();
+        dataset.Version = VersionOf(documents);
+        dataset.ImportedAt = documents.Count == 0 ? DateTime.UnixEpoch : documents.Max(d => d.ImportedAt);
+        dataset.Documents = documents.Count;
+        dataset.Departments = database.Departments.Count();
+        dataset.Facts += factsChange;
+
+        var years = database.FiscalYears.Where(y => y.BudgetLines.Any()).Select(y => y.Year).Order().ToList();
+        dataset.Years.RemoveAll(y => !years.Contains(y.Year));
+        dataset.Years.AddRange(years.Except(dataset.Years.Select(y => y.Year)).Select(y => new DatasetYear { Year = y }));
+        database.SaveChanges();
+    }
+
+    // Whatever a client can see is made of the documents, what is known of them, and how they are read.
+    private static string VersionOf(IEnumerable<Document> documents)
+    {
+        List<string?> parts = [DatabaseStamp.CurrentDerivation.ToString(CultureInfo.InvariantCulture)];
+        foreach (var document in documents)
+        {
+            parts.AddRange(
+            [
+                document.Key,
+                document.Sha256,
+                document.FileName,
+                document.Title,
+                document.Publisher,
+                document.Url,
+                document.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ]);
+        }
+
+        return NaturalKeys.Hash([.. parts]);
+    }
+}

@@ -1,0 +1,626 @@
+CREATE TABLE "DatabaseStamps" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DatabaseStamps" PRIMARY KEY,
+    "Derivation" INTEGER NOT NULL,
+    "Seeds" TEXT NOT NULL,
+    "Structure" TEXT NOT NULL
+) STRICT;
+
+
+CREATE TABLE "Datasets" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Datasets" PRIMARY KEY,
+    "Departments" INTEGER NOT NULL,
+    "Documents" INTEGER NOT NULL,
+    "Facts" INTEGER NOT NULL,
+    "ImportedAt" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL
+) STRICT;
+
+
+CREATE TABLE "Departments" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Departments" PRIMARY KEY,
+    "Code" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Region" TEXT NOT NULL
+) STRICT;
+
+
+CREATE TABLE "FiscalYears" (
+    "Year" INTEGER NOT NULL CONSTRAINT "PK_FiscalYears" PRIMARY KEY
+) STRICT;
+
+
+CREATE TABLE "DatasetYears" (
+    "DatasetId" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    CONSTRAINT "PK_DatasetYears" PRIMARY KEY ("DatasetId", "Year"),
+    CONSTRAINT "FK_DatasetYears_Datasets_DatasetId" FOREIGN KEY ("DatasetId") REFERENCES "Datasets" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "Budgets" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Budgets" PRIMARY KEY,
+    "AgencyOperatingExpensesFen" INTEGER NULL,
+    "BasicExpenditureFen" INTEGER NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "NonPersonnelExpenditureFen" INTEGER NULL,
+    "PersonnelExpenditureFen" INTEGER NULL,
+    "ProjectExpenditureFen" INTEGER NULL,
+    "ThreePublicExpensesFen" INTEGER NULL,
+    "TotalExpenditureFen" INTEGER NULL,
+    "TotalRevenueFen" INTEGER NULL,
+    "Year" INTEGER NOT NULL,
+    CONSTRAINT "FK_Budgets_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Budgets_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "AgencyOperatingExpenseUses" (
+    "BudgetId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "PK_AgencyOperatingExpenseUses" PRIMARY KEY ("BudgetId", "Ordinal"),
+    CONSTRAINT "FK_AgencyOperatingExpenseUses_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "Documents" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Documents" PRIMARY KEY,
+    "BudgetId" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "ImportedAt" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "LineCount" INTEGER NOT NULL,
+    "PublishedOn" TEXT NULL,
+    "Publisher" TEXT NULL,
+    "Sha256" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Url" TEXT NULL,
+    "Year" INTEGER NOT NULL,
+    CONSTRAINT "FK_Documents_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Documents_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Documents_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "AssetTables" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AssetTables" PRIMARY KEY,
+    "AsOf" TEXT NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "TotalValueFen" INTEGER NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_AssetTables_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AssetTables_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AssetTables_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AssetTables_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "BudgetLines" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_BudgetLines" PRIMARY KEY,
+    "AmountFen" INTEGER NULL,
+    "BudgetId" INTEGER NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Measure" TEXT NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "Preferred" INTEGER NOT NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_BudgetLines_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetLines_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetLines_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetLines_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "BudgetUnits" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_BudgetUnits" PRIMARY KEY,
+    "BudgetId" INTEGER NOT NULL,
+    "Code" TEXT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Funding" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Nature" TEXT NULL,
+    "NatureLabel" TEXT NULL,
+    "Rank" TEXT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_BudgetUnits_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetUnits_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetUnits_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetUnits_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "DocumentContents" (
+    "DocumentId" INTEGER NOT NULL CONSTRAINT "PK_DocumentContents" PRIMARY KEY,
+    "Bytes" BLOB NOT NULL,
+    CONSTRAINT "FK_DocumentContents_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "AssetLines" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AssetLines" PRIMARY KEY,
+    "Category" TEXT NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Origin" TEXT NOT NULL,
+    "ParentId" INTEGER NULL,
+    "Quantity" INTEGER NULL,
+    "QuantityUnit" TEXT NULL,
+    "TableId" INTEGER NOT NULL,
+    "ValueFen" INTEGER NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_AssetLines_AssetLines_ParentId" FOREIGN KEY ("ParentId") REFERENCES "AssetLines" ("Id"),
+    CONSTRAINT "FK_AssetLines_AssetTables_TableId" FOREIGN KEY ("TableId") REFERENCES "AssetTables" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AssetLines_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AssetLines_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AssetLines_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "BudgetLineAbsences" (
+    "BudgetLineId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_BudgetLineAbsences" PRIMARY KEY ("BudgetLineId", "Ordinal"),
+    CONSTRAINT "FK_BudgetLineAbsences_BudgetLines_BudgetLineId" FOREIGN KEY ("BudgetLineId") REFERENCES "BudgetLines" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "Projects" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Projects" PRIMARY KEY,
+    "AmountFen" INTEGER NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "BudgetUnitId" INTEGER NULL,
+    "Code" TEXT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "FiscalFundsFen" INTEGER NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OtherFundsFen" INTEGER NULL,
+    "Purpose" TEXT NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Projects_BudgetUnits_BudgetUnitId" FOREIGN KEY ("BudgetUnitId") REFERENCES "BudgetUnits" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Projects_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Projects_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Projects_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Projects_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "AssetLineAbsences" (
+    "AssetLineId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_AssetLineAbsences" PRIMARY KEY ("AssetLineId", "Ordinal"),
+    CONSTRAINT "FK_AssetLineAbsences_AssetLines_AssetLineId" FOREIGN KEY ("AssetLineId") REFERENCES "AssetLines" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "Indicators" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Indicators" PRIMARY KEY,
+    "Basis" TEXT NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "Category" TEXT NULL,
+    "CategoryLabel" TEXT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "Description" TEXT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Kind" TEXT NULL,
+    "KindLabel" TEXT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Name" TEXT NULL,
+    "Number" INTEGER NOT NULL,
+    "ProjectId" INTEGER NULL,
+    "TargetOperator" TEXT NULL,
+    "TargetPublished" TEXT NULL,
+    "TargetUnit" TEXT NULL,
+    "TargetValue" INTEGER NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Indicators_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Indicators_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Indicators_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Indicators_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Indicators_Projects_ProjectId" FOREIGN KEY ("ProjectId") REFERENCES "Projects" ("Id") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "ProcurementLines" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ProcurementLines" PRIMARY KEY,
+    "AmountFen" INTEGER NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "BudgetUnitId" INTEGER NULL,
+    "CatalogueCode" TEXT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "GeneralPublicBudgetFen" INTEGER NULL,
+    "GovernmentFundFen" INTEGER NULL,
+    "Item" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "OwnFundsFen" INTEGER NULL,
+    "ProjectId" INTEGER NULL,
+    "ProjectName" TEXT NOT NULL,
+    "Quantity" INTEGER NULL,
+    "SpecialAccountFen" INTEGER NULL,
+    "StateCapitalFen" INTEGER NULL,
+    "UnitOfMeasure" TEXT NULL,
+    "UnitPriceFen" INTEGER NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_ProcurementLines_BudgetUnits_BudgetUnitId" FOREIGN KEY ("BudgetUnitId") REFERENCES "BudgetUnits" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProcurementLines_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProcurementLines_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProcurementLines_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProcurementLines_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProcurementLines_Projects_ProjectId" FOREIGN KEY ("ProjectId") REFERENCES "Projects" ("Id") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "ProjectAbsences" (
+    "ProjectId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_ProjectAbsences" PRIMARY KEY ("ProjectId", "Ordinal"),
+    CONSTRAINT "FK_ProjectAbsences_Projects_ProjectId" FOREIGN KEY ("ProjectId") REFERENCES "Projects" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "ProjectGoals" (
+    "ProjectId" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Text" TEXT NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "PK_ProjectGoals" PRIMARY KEY ("ProjectId", "Number"),
+    CONSTRAINT "FK_ProjectGoals_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProjectGoals_Projects_ProjectId" FOREIGN KEY ("ProjectId") REFERENCES "Projects" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "ScheduleSteps" (
+    "ProjectId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "CumulativePercent" INTEGER NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "PK_ScheduleSteps" PRIMARY KEY ("ProjectId", "Ordinal"),
+    CONSTRAINT "FK_ScheduleSteps_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ScheduleSteps_Projects_ProjectId" FOREIGN KEY ("ProjectId") REFERENCES "Projects" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "IndicatorAbsences" (
+    "IndicatorId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_IndicatorAbsences" PRIMARY KEY ("IndicatorId", "Ordinal"),
+    CONSTRAINT "FK_IndicatorAbsences_Indicators_IndicatorId" FOREIGN KEY ("IndicatorId") REFERENCES "Indicators" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "ProcurementLineAbsences" (
+    "ProcurementLineId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_ProcurementLineAbsences" PRIMARY KEY ("ProcurementLineId", "Ordinal"),
+    CONSTRAINT "FK_ProcurementLineAbsences_ProcurementLines_ProcurementLineId" FOREIGN KEY ("ProcurementLineId") REFERENCES "ProcurementLines" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE INDEX "IX_AssetLines_Category" ON "AssetLines" ("Category");
+
+
+CREATE INDEX "IX_AssetLines_DepartmentId" ON "AssetLines" ("DepartmentId");
+
+
+CREATE INDEX "IX_AssetLines_DepartmentId_Year" ON "AssetLines" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_AssetLines_DocumentId" ON "AssetLines" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_AssetLines_Key" ON "AssetLines" ("Key");
+
+
+CREATE INDEX "IX_AssetLines_ParentId" ON "AssetLines" ("ParentId");
+
+
+CREATE INDEX "IX_AssetLines_TableId" ON "AssetLines" ("TableId");
+
+
+CREATE INDEX "IX_AssetLines_ValueFen" ON "AssetLines" ("ValueFen");
+
+
+CREATE INDEX "IX_AssetLines_Year" ON "AssetLines" ("Year");
+
+
+CREATE INDEX "IX_AssetLines_Year_Category" ON "AssetLines" ("Year", "Category");
+
+
+CREATE UNIQUE INDEX "IX_AssetTables_BudgetId" ON "AssetTables" ("BudgetId");
+
+
+CREATE INDEX "IX_AssetTables_DepartmentId" ON "AssetTables" ("DepartmentId");
+
+
+CREATE INDEX "IX_AssetTables_DepartmentId_Year" ON "AssetTables" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_AssetTables_DocumentId" ON "AssetTables" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_AssetTables_Key" ON "AssetTables" ("Key");
+
+
+CREATE INDEX "IX_AssetTables_Year" ON "AssetTables" ("Year");
+
+
+CREATE INDEX "IX_BudgetLines_AmountFen" ON "BudgetLines" ("AmountFen");
+
+
+CREATE INDEX "IX_BudgetLines_BudgetId" ON "BudgetLines" ("BudgetId");
+
+
+CREATE INDEX "IX_BudgetLines_DepartmentId" ON "BudgetLines" ("DepartmentId");
+
+
+CREATE INDEX "IX_BudgetLines_DepartmentId_Year" ON "BudgetLines" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_BudgetLines_DepartmentId_Year_Measure" ON "BudgetLines" ("DepartmentId", "Year", "Measure");
+
+
+CREATE INDEX "IX_BudgetLines_DocumentId" ON "BudgetLines" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_BudgetLines_Key" ON "BudgetLines" ("Key");
+
+
+CREATE INDEX "IX_BudgetLines_Label" ON "BudgetLines" ("Label");
+
+
+CREATE INDEX "IX_BudgetLines_Measure_Year_AmountFen" ON "BudgetLines" ("Measure", "Year", "AmountFen");
+
+
+CREATE UNIQUE INDEX "IX_BudgetLines_Preferred" ON "BudgetLines" ("DepartmentId", "Year", "Measure") WHERE "Preferred";
+
+
+CREATE INDEX "IX_BudgetLines_Year" ON "BudgetLines" ("Year");
+
+
+CREATE INDEX "IX_BudgetLines_Year_AmountFen" ON "BudgetLines" ("Year", "AmountFen");
+
+
+CREATE INDEX "IX_BudgetUnits_BudgetId" ON "BudgetUnits" ("BudgetId");
+
+
+CREATE INDEX "IX_BudgetUnits_Code" ON "BudgetUnits" ("Code");
+
+
+CREATE INDEX "IX_BudgetUnits_DepartmentId" ON "BudgetUnits" ("DepartmentId");
+
+
+CREATE INDEX "IX_BudgetUnits_DepartmentId_Year" ON "BudgetUnits" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_BudgetUnits_DocumentId" ON "BudgetUnits" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_BudgetUnits_Key" ON "BudgetUnits" ("Key");
+
+
+CREATE INDEX "IX_BudgetUnits_Name" ON "BudgetUnits" ("Name");
+
+
+CREATE INDEX "IX_BudgetUnits_Year" ON "BudgetUnits" ("Year");
+
+
+CREATE UNIQUE INDEX "IX_Budgets_DepartmentId_Year" ON "Budgets" ("DepartmentId", "Year");
+
+
+CREATE UNIQUE INDEX "IX_Budgets_Key" ON "Budgets" ("Key");
+
+
+CREATE INDEX "IX_Budgets_TotalExpenditureFen" ON "Budgets" ("TotalExpenditureFen");
+
+
+CREATE INDEX "IX_Budgets_Year_TotalExpenditureFen" ON "Budgets" ("Year", "TotalExpenditureFen");
+
+
+CREATE INDEX "IX_Departments_Code" ON "Departments" ("Code");
+
+
+CREATE UNIQUE INDEX "IX_Departments_Key" ON "Departments" ("Key");
+
+
+CREATE INDEX "IX_Departments_Name" ON "Departments" ("Name");
+
+
+CREATE INDEX "IX_Departments_Region" ON "Departments" ("Region");
+
+
+CREATE INDEX "IX_Documents_BudgetId" ON "Documents" ("BudgetId");
+
+
+CREATE INDEX "IX_Documents_DepartmentId_Year" ON "Documents" ("DepartmentId", "Year");
+
+
+CREATE UNIQUE INDEX "IX_Documents_Key" ON "Documents" ("Key");
+
+
+CREATE INDEX "IX_Documents_PublishedOn" ON "Documents" ("PublishedOn");
+
+
+CREATE UNIQUE INDEX "IX_Documents_Sha256" ON "Documents" ("Sha256");
+
+
+CREATE INDEX "IX_Documents_Title" ON "Documents" ("Title");
+
+
+CREATE INDEX "IX_Documents_Year_Kind" ON "Documents" ("Year", "Kind");
+
+
+CREATE INDEX "IX_Indicators_BudgetId" ON "Indicators" ("BudgetId");
+
+
+CREATE INDEX "IX_Indicators_DepartmentId" ON "Indicators" ("DepartmentId");
+
+
+CREATE INDEX "IX_Indicators_DepartmentId_Year" ON "Indicators" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_Indicators_DocumentId" ON "Indicators" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_Indicators_Key" ON "Indicators" ("Key");
+
+
+CREATE INDEX "IX_Indicators_Kind" ON "Indicators" ("Kind");
+
+
+CREATE INDEX "IX_Indicators_Name" ON "Indicators" ("Name");
+
+
+CREATE INDEX "IX_Indicators_ProjectId" ON "Indicators" ("ProjectId");
+
+
+CREATE INDEX "IX_Indicators_Year" ON "Indicators" ("Year");
+
+
+CREATE INDEX "IX_Indicators_Year_Kind" ON "Indicators" ("Year", "Kind");
+
+
+CREATE INDEX "IX_ProcurementLines_AmountFen" ON "ProcurementLines" ("AmountFen");
+
+
+CREATE INDEX "IX_ProcurementLines_BudgetId" ON "ProcurementLines" ("BudgetId");
+
+
+CREATE INDEX "IX_ProcurementLines_BudgetUnitId" ON "ProcurementLines" ("BudgetUnitId");
+
+
+CREATE INDEX "IX_ProcurementLines_CatalogueCode" ON "ProcurementLines" ("CatalogueCode");
+
+
+CREATE INDEX "IX_ProcurementLines_DepartmentId" ON "ProcurementLines" ("DepartmentId");
+
+
+CREATE INDEX "IX_ProcurementLines_DepartmentId_Year" ON "ProcurementLines" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_ProcurementLines_DocumentId" ON "ProcurementLines" ("DocumentId");
+
+
+CREATE INDEX "IX_ProcurementLines_Item" ON "ProcurementLines" ("Item");
+
+
+CREATE UNIQUE INDEX "IX_ProcurementLines_Key" ON "ProcurementLines" ("Key");
+
+
+CREATE INDEX "IX_ProcurementLines_ProjectId" ON "ProcurementLines" ("ProjectId");
+
+
+CREATE INDEX "IX_ProcurementLines_Year" ON "ProcurementLines" ("Year");
+
+
+CREATE INDEX "IX_ProcurementLines_Year_AmountFen" ON "ProcurementLines" ("Year", "AmountFen");
+
+
+CREATE INDEX "IX_ProjectGoals_DocumentId" ON "ProjectGoals" ("DocumentId");
+
+
+CREATE INDEX "IX_Projects_AmountFen" ON "Projects" ("AmountFen");
+
+
+CREATE INDEX "IX_Projects_BudgetId" ON "Projects" ("BudgetId");
+
+
+CREATE INDEX "IX_Projects_BudgetId_Number" ON "Projects" ("BudgetId", "Number");
+
+
+CREATE INDEX "IX_Projects_BudgetUnitId" ON "Projects" ("BudgetUnitId");
+
+
+CREATE INDEX "IX_Projects_Code_Year" ON "Projects" ("Code", "Year");
+
+
+CREATE INDEX "IX_Projects_DepartmentId" ON "Projects" ("DepartmentId");
+
+
+CREATE INDEX "IX_Projects_DepartmentId_Year" ON "Projects" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_Projects_DocumentId" ON "Projects" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_Projects_Key" ON "Projects" ("Key");
+
+
+CREATE INDEX "IX_Projects_Name" ON "Projects" ("Name");
+
+
+CREATE INDEX "IX_Projects_Year" ON "Projects" ("Year");
+
+
+CREATE INDEX "IX_Projects_Year_AmountFen" ON "Projects" ("Year", "AmountFen");
+
+
+CREATE INDEX "IX_ScheduleSteps_DocumentId" ON "ScheduleSteps" ("DocumentId");
+
+
