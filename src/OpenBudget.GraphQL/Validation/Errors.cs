@@ -229,6 +229,11 @@ internal static class Errors
         ("variableType", Echo(variable.Type.ToString()!)),
         ("type", type.Name));
 
+    public static ErrorText TooManyOperations(int count, ValidationLimits limits) => new(
+        $"The document holds {count} operations; at most {limits.MaxOperations} are allowed.",
+        ("allowedOperations", limits.MaxOperations),
+        ("detectedOperations", count));
+
     public static ErrorText TooManySelections(int count, ValidationLimits limits) => new(
         $"The selection set holds {count} selections; at most {limits.MaxSelectionsPerSet} are allowed.",
         ("allowedSelections", limits.MaxSelectionsPerSet),

@@ -43,8 +43,6 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
 
     public bool IsOutOfComparisons => (long)_comparisons + _set.Collected + _arguments.Steps > context.Limits.MaxFieldMergeComparisons;
 
-    public bool IsOutOfVisits { get; private set; }
-
     private bool IsOver => IsOutOfComparisons || conflicts.Roots.Count >= context.Limits.MaxErrors;
 
     /// <summary>Looks at every operation with the fragments it spreads, then at the fragments that no operation spreads.</summary>
@@ -84,7 +82,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
             CheckGroups(merged.Aspects);
         }
 
-        IsOutOfVisits |= _set.Visits > context.Limits.MaxFragmentVisits;
+        context.IsOutOfFragmentVisits |= _set.Visits > context.Limits.MaxFragmentVisits;
         _waiting.Clear();
     }
 
