@@ -37,7 +37,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
     private readonly List<MergedField> _group = [];
     private readonly List<MergedField> _meeting = [];
     private readonly List<ObjectType> _objects = [];
-    private readonly ArgumentComparison _arguments = new();
+    private readonly ArgumentComparison _arguments = new(context.Limits.MaxFieldMergeComparisons);
     private HashSet<MergedSetKey>? _seenMerged;
     private int _comparisons;
 
