@@ -7,7 +7,7 @@ public sealed partial class Printer
 {
     private void Value(ValueNode value)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        Enter();
         switch (value)
         {
             case VariableNode variable: Write($"${variable.Name}"); break;
@@ -28,6 +28,8 @@ public sealed partial class Printer
                 Write(" }");
                 break;
         }
+
+        Leave();
     }
 
     private void ObjectField(ObjectFieldNode field)
