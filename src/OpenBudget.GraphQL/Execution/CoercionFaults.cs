@@ -61,10 +61,10 @@ internal sealed class CoercionFaults(int limit)
         Add(ErrorCodes.NonNullViolation, $"must not be null: its type is `{expected}`.");
 
     public InputValue? AbsentVariable(string variable, GraphQLType expected) =>
-        Add(ErrorCodes.NonNullViolation, $"is the variable `${variable}`, which was not given: the type `{expected}` needs a value.");
+        Add(ErrorCodes.NonNullViolation, $"is the variable `${Echo(variable)}`, which was not given: the type `{expected}` needs a value.");
 
     public InputValue? NullVariable(string variable, GraphQLType expected) =>
-        Add(ErrorCodes.NonNullViolation, $"is the variable `${variable}`, which is null: the type `{expected}` needs a value.");
+        Add(ErrorCodes.NonNullViolation, $"is the variable `${Echo(variable)}`, which is null: the type `{expected}` needs a value.");
 
     public InputValue? MissingField(InputObjectType type, InputValueDefinition field) =>
         Add(ErrorCodes.NonNullViolation, $"lacks the field `{field.Name}`, which `{type}` requires: its type is `{field.Type}`.");
@@ -84,11 +84,11 @@ internal sealed class CoercionFaults(int limit)
         Add(ErrorCodes.OneOfSeveralFields, $"has {count} fields: `{type}` takes exactly one.");
 
     public InputValue? NullOfOne(InputObjectType type, string field) =>
-        Add(ErrorCodes.OneOfFieldIsNull, $"has null as its field `{field}`: the one field of `{type}` must have a value.");
+        Add(ErrorCodes.OneOfFieldIsNull, $"has null as its field `{Echo(field)}`: the one field of `{type}` must have a value.");
 
     public InputValue? NullVariableOfOne(InputObjectType type, string field, string variable) => Add(
         ErrorCodes.OneOfFieldMustBeNonNull,
-        $"has as its field `{field}` the variable `${variable}`, which has no value: the one field of `{type}` must have one.");
+        $"has as its field `{Echo(field)}` the variable `${Echo(variable)}`, which has no value: the one field of `{type}` must have one.");
 
     public InputValue? TooDeep(int depth) => Add(ErrorCodes.InvalidValue, $"is nested more than {depth} levels deep.");
 
@@ -115,7 +115,8 @@ internal sealed class CoercionFaults(int limit)
         _ => throw new ArgumentOutOfRangeException(nameof(literal), literal, "Not a value literal."),
     };
 
-    private static string Echo(string text)
+    /// <summary>What a client wrote, cut to 64 characters: an error must not be as long as what caused it.</summary>
+    public static string Echo(string text)
     {
         if (text.Length <= MaxEchoed)
         {

@@ -13,6 +13,7 @@ internal sealed class VariableCoercion
     private const int MaxErrors = 5;
 
     private readonly IReadOnlyList<VariableDefinitionNode> _definitions;
+    private readonly string[] _shownNames;
     private readonly SourceText _source;
     private readonly DeclaredVariables _declared;
     private readonly InputValue?[] _defaults;
@@ -26,6 +27,7 @@ internal sealed class VariableCoercion
     {
         _definitions = operation.Variables;
         _source = source;
+        _shownNames = [.. _definitions.Select(d => CoercionFaults.Echo(d.Variable.Name.Value))];
         _defaults = new InputValue?[_definitions.Count];
         var names = new string[_definitions.Count];
         var types = new GraphQLType[_definitions.Count];
@@ -40,10 +42,9 @@ internal sealed class VariableCoercion
             }
             else
             {
-                _declarationErrors.Add(Error(
-                    definition,
-                    ErrorCodes.NotAnInputType,
-                    $"The variable `${names[i]}` cannot be of type `{definition.Type}`: it is not an input type of this schema."));
+                var declared = CoercionFaults.Echo(definition.Type.ToString()!);
+                var message = $"The variable `${_shownNames[i]}` cannot be of type `{declared}`: it is not an input type of this schema.";
+                _declarationErrors.Add(Error(i, ErrorCodes.NotAnInputType, message));
             }
         }
 
@@ -83,62 +84,66 @@ internal sealed class VariableCoercion
         }
 
         var found = new List<GraphQLError>();
-        var given = new InputValue?[_definitions.Count];
-        Array.Copy(_defaults, given, given.Length);
-        CoerceAll(Assign(variables), given, found);
+        var given = new JsonElement[_definitions.Count];
+        Assign(variables, given, found);
+        var coerced = new InputValue?[_definitions.Count];
+        for (var i = 0; i < given.Length && found.Count < MaxErrors; i++)
+        {
+            coerced[i] = Coerce(given[i], i, found);
+        }
+
         errors = found;
-        values = found.Count == 0 ? new VariableValues(_declared, given) : null;
+        values = found.Count == 0 ? new VariableValues(_declared, coerced) : null;
         return values is not null;
     }
 
-    // The JSON value of each variable. Of properties with equal names the last counts, as everywhere in JSON.
-    private JsonElement[] Assign(JsonElement variables)
+    private void Assign(JsonElement variables, JsonElement[] given, List<GraphQLError> errors)
     {
-        var assigned = new JsonElement[_definitions.Count];
-        if (variables.ValueKind == JsonValueKind.Object)
+        if (variables.ValueKind != JsonValueKind.Object)
         {
-            foreach (var property in variables.EnumerateObject())
-            {
-                var index = _declared.IndexOf(property);
-                if (index >= 0)
-                {
-                    assigned[index] = property.Value;
-                }
-            }
+            return;
         }
 
-        return assigned;
+        foreach (var property in variables.EnumerateObject())
+        {
+            var index = _declared.IndexOf(property);
+            if (index < 0)
+            {
+                continue;
+            }
+
+            if (given[index].ValueKind != JsonValueKind.Undefined)
+            {
+                errors.Add(Error(index, ErrorCodes.InvalidValue, $"The variable `${_shownNames[index]}` is given more than once."));
+                return;
+            }
+
+            given[index] = property.Value;
+        }
     }
 
-    private void CoerceAll(JsonElement[] assigned, InputValue?[] values, List<GraphQLError> errors)
+    private InputValue? Coerce(JsonElement json, int index, List<GraphQLError> errors)
     {
-        for (var i = 0; i < assigned.Length && errors.Count < MaxErrors; i++)
+        var type = _declared.Type(index);
+        if (json.ValueKind == JsonValueKind.Undefined)
         {
-            var type = _declared.Type(i);
-            var name = _definitions[i].Variable.Name.Value;
-            switch (assigned[i].ValueKind)
+            if (_defaults[index] is null && type.IsNonNull)
             {
-                case JsonValueKind.Undefined when values[i] is null && type.IsNonNull:
-                    errors.Add(Error(
-                        _definitions[i],
-                        ErrorCodes.NonNullViolation,
-                        $"The variable `${name}` is required, but was not given: its type is `{type}`."));
-                    break;
-
-                case JsonValueKind.Undefined:
-                    break;
-
-                default:
-                    var faults = new CoercionFaults(MaxErrors - errors.Count);
-                    values[i] = new JsonCoercion(faults).Coerce(assigned[i], type, new ValueOrigin(i, []));
-                    foreach (var fault in faults.All)
-                    {
-                        errors.Add(Error(_definitions[i], fault.Code, $"The value of `${name}{fault.Place}` {fault.Reason}"));
-                    }
-
-                    break;
+                var message = $"The variable `${_shownNames[index]}` is required, but was not given: its type is `{type}`.";
+                errors.Add(Error(index, ErrorCodes.NonNullViolation, message));
             }
+
+            return _defaults[index];
         }
+
+        var faults = new CoercionFaults(MaxErrors - errors.Count);
+        var value = new JsonCoercion(faults).Coerce(json, type, new ValueOrigin(index, []));
+        foreach (var fault in faults.All)
+        {
+            errors.Add(Error(index, fault.Code, $"The value of `${_shownNames[index]}{fault.Place}` {fault.Reason}"));
+        }
+
+        return value;
     }
 
     private InputValue? CoerceDefault(VariableDefinitionNode definition, GraphQLType type, int index)
@@ -152,18 +157,18 @@ internal sealed class VariableCoercion
         var value = new LiteralCoercion(VariableValues.None, faults).Coerce(literal, type, new ValueOrigin(index, []));
         foreach (var fault in faults.All)
         {
-            var place = $"${definition.Variable.Name.Value}{fault.Place}";
-            _declarationErrors.Add(Error(definition, fault.Code, $"The default value of `{place}` {fault.Reason}"));
+            var message = $"The default value of `${_shownNames[index]}{fault.Place}` {fault.Reason}";
+            _declarationErrors.Add(Error(index, fault.Code, message));
         }
 
         return value;
     }
 
-    private GraphQLError Error(VariableDefinitionNode definition, string code, string message) => new(message)
+    private GraphQLError Error(int index, string code, string message) => new(message)
     {
         Code = code,
-        Locations = [_source.LocationOf(definition.Start)],
-        Extensions = [new("variable", definition.Variable.Name.Value)],
+        Locations = [_source.LocationOf(_definitions[index].Variable.Start)],
+        Extensions = [new("variable", _shownNames[index])],
     };
 
     // As deep as the parser lets a type reference nest.

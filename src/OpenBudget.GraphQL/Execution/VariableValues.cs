@@ -5,7 +5,7 @@ namespace OpenBudget.GraphQL.Execution;
 /// <summary>The coerced variables of one request. Spec: sec-Coercing-Variable-Values.</summary>
 /// <remarks>
 /// A variable that is not given has its default, if it has one; every value, defaults included, has the variable as its origin. So a plan
-/// made for one request finds the values of another by <see cref="Find"/>, if both have the same shape (<see cref="WriteShape"/>).
+/// made for one request finds the values of another by <see cref="Find"/>, if both have the same shape (<see cref="WriteShape(Utf8Buffer)"/>).
 /// </remarks>
 internal sealed class VariableValues
 {
