@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using OpenBudget.GraphQL.Execution;
+
+namespace OpenBudget.GraphQL.Http;
+
+/// <summary>Maps the GraphQL endpoint.</summary>
+public static class GraphQLEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Answers GraphQL at a path: POST with a JSON body, GET with a query string, and <c>GET ?sdl</c> with the schema's text.
+    /// GraphQL over HTTP, draft of 2026-08-06.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The statuses are the dialect's: 200 for what was executed, even where fields failed; for a wrong document, variable or operation name 400
+    /// under <c>application/graphql-response+json</c> and 200 under <c>application/json</c>, which also is what answers a client that states
+    /// no preference; 4xx under both for a malformed HTTP request; 500 for a timeout or a failure of the service; 503 when too many
+    /// requests are executed. There are no uploads, no batches and no incremental delivery.
+    /// </para>
+    /// <para>The endpoint takes every method, so that the others are told which two it answers.</para>
+    /// </remarks>
+    /// <param name="endpoints">Where the endpoint is added.</param>
+    /// <param name="path">The path, such as <c>/graphql</c>.</param>
+    /// <param name="executor">What executes the requests; its schema is printed once, now.</param>
+    /// <param name="options">The limits and the caching; null for the defaults.</param>
+    /// <returns>What conventions (authorization, CORS, …) can be added to.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>
+    public static IEndpointConventionBuilder MapGraphQL(
+        this IEndpointRouteBuilder endpoints, string path, RequestExecutor executor, GraphQLHttpOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(executor);
+        options ??= new GraphQLHttpOptions();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBodyBytes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentExecutions);
+        return endpoints.Map(path, new GraphQLEndpoint(executor, options).AnswerAsync).WithDisplayName("GraphQL");
+    }
+}

@@ -1,0 +1,23 @@
+namespace OpenBudget.GraphQL.Http;
+
+/// <summary>What the endpoint takes from a client, and what it tells caches.</summary>
+public sealed record GraphQLHttpOptions
+{
+    /// <summary>The longest body of a POST, in bytes. Default 1 048 576 (1 MiB).</summary>
+    /// <remarks>A document may have 64 KB, so the rest is room for variables. The web server's own limit, if lower, holds, too.</remarks>
+    public int MaxBodyBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How many requests are executed at the same time; one more is refused with 503. Default 64.</summary>
+    /// <remarks>
+    /// Under overload a quick refusal serves everybody better than a queue that nobody sees the end of. Only the execution counts: a
+    /// client that sends or reads slowly keeps none of these places.
+    /// </remarks>
+    public int MaxConcurrentExecutions { get; init; } = 64;
+
+    /// <summary>The <c>Cache-Control</c> of an answer to a GET that has no errors. Default <c>public, max-age=60</c>.</summary>
+    /// <remarks>
+    /// Open data is the same for everybody and changes when a document is imported, so that a minute takes the load off a popular page and
+    /// nobody waits long for a correction. Answers with errors always say <c>no-store</c>.
+    /// </remarks>
+    public string GetCacheControl { get; init; } = "public, max-age=60";
+}
