@@ -1,0 +1,16 @@
+using OpenBudget.GraphQL.Relational.Sql;
+
+namespace OpenBudget.GraphQL.Relational.Running;
+
+/// <summary>A connection for the time of one request.</summary>
+internal abstract class RelationalSession : IAsyncDisposable
+{
+    /// <summary>Runs a statement and hands its rows to a sink.</summary>
+    /// <param name="statement">The statement; kept prepared on the connection.</param>
+    /// <param name="parameters">One value per parameter of the statement.</param>
+    /// <param name="sink">What takes the rows.</param>
+    public abstract ValueTask RunAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}
