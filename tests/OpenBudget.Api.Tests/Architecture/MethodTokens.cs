@@ -64,7 +64,8 @@ internal static class MethodTokens
                     il.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += il.ReadInt32() * 4;
+                    var targets = il.ReadInt32();
+                    il.Offset += targets * 4;
                     break;
                 default:
                     il.Offset += 4;
