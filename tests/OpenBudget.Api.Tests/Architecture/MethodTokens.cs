@@ -64,8 +64,8 @@ internal static class MethodTokens
                     il.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    var targets = il.ReadInt32();
-                    il.Offset += targets * 4;
+                    var distances = il.ReadInt32();
+                    il.Offset += distances * 4;
                     break;
                 default:
                     il.Offset += 4;
