@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
 
@@ -12,8 +13,9 @@ internal readonly record struct VariableUsage(VariableNode Node, GraphQLType? Ty
 
 /// <summary>A fragment spread, and how deep inside its definition it stands.</summary>
 /// <param name="Node">The spread.</param>
+/// <param name="Fragment">The fragment; null where there is none of that name.</param>
 /// <param name="Depth">How many fields, and how many introspection lists, are around it.</param>
-internal readonly record struct SpreadUse(FragmentSpreadNode Node, SelectionDepth Depth);
+internal readonly record struct SpreadUse(FragmentSpreadNode Node, DefinitionUses? Fragment, SelectionDepth Depth);
 
 /// <summary>Levels of selection: fields in fields, and the lists of introspection among them.</summary>
 internal readonly record struct SelectionDepth(int Fields, int Lists)
@@ -47,10 +49,10 @@ internal sealed class DefinitionUses(DefinitionNode definition, SelectionSetNode
     public CompositeType? Type { get; } = type;
 
     /// <summary>The variables used in the definition itself, in source order.</summary>
-    public IReadOnlyList<VariableUsage> Variables => _variables ?? (IReadOnlyList<VariableUsage>)[];
+    public ReadOnlySpan<VariableUsage> Variables => CollectionsMarshal.AsSpan(_variables);
 
     /// <summary>The spreads in the definition itself, in source order.</summary>
-    public IReadOnlyList<SpreadUse> Spreads => _spreads ?? (IReadOnlyList<SpreadUse>)[];
+    public ReadOnlySpan<SpreadUse> Spreads => CollectionsMarshal.AsSpan(_spreads);
 
     /// <summary>The deepest selection; without fragments until <see cref="FragmentDepths"/> has looked through them.</summary>
     public SelectionDepth Depth { get; set; }

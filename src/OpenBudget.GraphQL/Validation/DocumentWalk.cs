@@ -151,10 +151,11 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
 
     private void VisitFragmentSpread(FragmentSpreadNode spread, SelectionDepth depth)
     {
-        _definition.Add(new SpreadUse(spread, depth));
+        var fragment = context.Fragment(spread.Name.Value);
+        _definition.Add(new SpreadUse(spread, fragment, depth));
         foreach (var rule in set.EnterFragmentSpread)
         {
-            _rules[rule].EnterFragmentSpread(spread, context);
+            _rules[rule].EnterFragmentSpread(spread, fragment, context);
         }
 
         VisitDirectives(spread.Directives, DirectiveLocations.FragmentSpread);

@@ -81,13 +81,13 @@ internal static class Errors
         FieldData(field, definition));
 
     public static ErrorText UnknownArgument(ArgumentNode argument, FieldDefinition field, CompositeType type) => new(
-        $"The argument `{Echo(argument.Name.Value)}` does not exist.",
+        $"The argument `{Echo(argument.Name.Value)}` does not exist on the field `{type.Name}.{field.Name}`.",
         ("type", type.Name),
         ("field", field.Name),
         ("argument", Echo(argument.Name.Value)));
 
     public static ErrorText UnknownArgument(ArgumentNode argument, DirectiveDefinition directive) => new(
-        $"The argument `{Echo(argument.Name.Value)}` does not exist.",
+        $"The argument `{Echo(argument.Name.Value)}` does not exist on the directive `@{directive.Name}`.",
         ("directive", directive.Name),
         ("argument", Echo(argument.Name.Value)));
 
@@ -96,14 +96,14 @@ internal static class Errors
         ("argument", Echo(name)));
 
     public static ErrorText MissingArgument(InputValueDefinition argument, FieldDefinition field, CompositeType type) => new(
-        $"The argument `{argument.Name}` is required.",
+        $"The argument `{argument.Name}` of the field `{type.Name}.{field.Name}` is required.",
         ("type", type.Name),
         ("field", field.Name),
         ("argument", argument.Name),
         ("argumentType", argument.Type.ToString()!));
 
     public static ErrorText MissingArgument(InputValueDefinition argument, DirectiveDefinition directive) => new(
-        $"The argument `{argument.Name}` is required.",
+        $"The argument `{argument.Name}` of the directive `@{directive.Name}` is required.",
         ("directive", directive.Name),
         ("argument", argument.Name),
         ("argumentType", argument.Type.ToString()!));
@@ -162,7 +162,7 @@ internal static class Errors
     }
 
     public static ErrorText UnknownInputField(ObjectFieldNode field, InputObjectType type) => new(
-        $"The specified input object field `{Echo(field.Name.Value)}` does not exist.",
+        $"The specified input object field `{Echo(field.Name.Value)}` does not exist on `{type.Name}`.",
         ("field", Echo(field.Name.Value)),
         ("type", type.Name));
 
@@ -171,7 +171,7 @@ internal static class Errors
         ("field", Echo(name)));
 
     public static ErrorText MissingInputField(InputValueDefinition field, InputObjectType type) => new(
-        $"`{field.Name}` is a required field of `{type.Name}`.",
+        $"The input object field `{field.Name}` of `{type.Name}` is required.",
         ("field", field.Name),
         ("type", type.Name),
         ("fieldType", field.Type.ToString()!));
@@ -228,6 +228,11 @@ internal static class Errors
         ("variable", Echo(variable.Variable.Name.Value)),
         ("variableType", Echo(variable.Type.ToString()!)),
         ("type", type.Name));
+
+    public static ErrorText TooManyOperations(int count, ValidationLimits limits) => new(
+        $"The document holds {count} operations; at most {limits.MaxOperations} are allowed.",
+        ("allowedOperations", limits.MaxOperations),
+        ("detectedOperations", count));
 
     public static ErrorText TooManySelections(int count, ValidationLimits limits) => new(
         $"The selection set holds {count} selections; at most {limits.MaxSelectionsPerSet} are allowed.",

@@ -21,14 +21,14 @@ internal static class FragmentDepths
             while (path.TryPop(out var step))
             {
                 var (definition, next) = step;
-                if (next == definition.Spreads.Count)
+                if (next == definition.Spreads.Length)
                 {
-                    Settle(definition, context);
+                    Settle(definition);
                     continue;
                 }
 
                 path.Push((definition, next + 1));
-                if (context.Fragment(definition.Spreads[next].Node.Name.Value) is { } fragment && fragment.Search != search)
+                if (definition.Spreads[next].Fragment is { } fragment && fragment.Search != search)
                 {
                     fragment.Search = search;
                     path.Push((fragment, 0));
@@ -37,12 +37,11 @@ internal static class FragmentDepths
         }
     }
 
-    private static void Settle(DefinitionUses definition, ValidationContext context)
+    private static void Settle(DefinitionUses definition)
     {
-        for (var i = 0; i < definition.Spreads.Count; i++)
+        foreach (ref readonly var spread in definition.Spreads)
         {
-            var spread = definition.Spreads[i];
-            if (context.Fragment(spread.Node.Name.Value) is { } fragment)
+            if (spread.Fragment is { } fragment)
             {
                 definition.Depth = SelectionDepth.Max(definition.Depth, spread.Depth + fragment.Depth);
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation;
@@ -7,12 +8,13 @@ internal sealed class OperationVariables
 {
     private const int FewEnoughToCompareEach = 8;
 
+    private readonly List<VariableUsage> _usages;
     private readonly Dictionary<string, int>? _indices;
 
-    private OperationVariables(OperationDefinitionNode operation, IReadOnlyList<VariableUsage> usages, bool isCutShort)
+    private OperationVariables(OperationDefinitionNode operation, List<VariableUsage> usages, bool isCutShort)
     {
         Operation = operation;
-        Usages = usages;
+        _usages = usages;
         IsCutShort = isCutShort;
         if (operation.Variables.Count > FewEnoughToCompareEach)
         {
@@ -27,7 +29,7 @@ internal sealed class OperationVariables
     public OperationDefinitionNode Operation { get; }
 
     /// <summary>Where variables are used: in the operation, then in its fragments as they are met.</summary>
-    public IReadOnlyList<VariableUsage> Usages { get; }
+    public ReadOnlySpan<VariableUsage> Usages => CollectionsMarshal.AsSpan(_usages);
 
     /// <summary>Whether fragments were left out, for there were more than <see cref="ValidationLimits.MaxFragmentVisits"/>.</summary>
     public bool IsCutShort { get; }
@@ -52,52 +54,51 @@ internal sealed class OperationVariables
     }
 
     /// <summary>Collects what each operation of the document uses; each of its fragments is visited once.</summary>
+    /// <remarks>No more operations than <see cref="ValidationLimits.MaxOperations"/>: a document with more is refused.</remarks>
     public static IReadOnlyList<OperationVariables> Collect(ValidationContext context)
     {
         var operations = new List<OperationVariables>(context.OperationCount);
+        var reached = new List<DefinitionUses>();
         foreach (var definition in context.Definitions)
         {
-            if (definition.Operation is not { } operation)
+            if (definition.Operation is { } operation && operations.Count < context.Limits.MaxOperations)
             {
-                continue;
+                reached.Clear();
+                reached.Add(definition);
+                var usages = new List<VariableUsage>();
+                var isCutShort = Collect(reached, usages, context);
+                operations.Add(new OperationVariables(operation, usages, isCutShort));
             }
-
-            if (definition.Spreads.Count == 0)
-            {
-                operations.Add(new OperationVariables(operation, definition.Variables, isCutShort: false));
-                continue;
-            }
-
-            var usages = new List<VariableUsage>(definition.Variables);
-            var isCutShort = Collect(definition, usages, context);
-            operations.Add(new OperationVariables(operation, usages, isCutShort));
         }
 
         return operations;
     }
 
-    private static bool Collect(DefinitionUses operation, List<VariableUsage> usages, ValidationContext context)
+    /// <param name="reached">The operation; the fragments are added.</param>
+    /// <param name="usages">Where the usages are added.</param>
+    /// <param name="context">The document.</param>
+    /// <returns>Whether fragments were left out.</returns>
+    private static bool Collect(List<DefinitionUses> reached, List<VariableUsage> usages, ValidationContext context)
     {
         var search = context.NextSearch();
-        var visits = 0;
-        var open = new Queue<DefinitionUses>([operation]);
-        while (open.TryDequeue(out var definition))
+        for (var i = 0; i < reached.Count; i++)
         {
-            for (var i = 0; i < definition.Spreads.Count; i++)
+            usages.AddRange(reached[i].Variables);
+            foreach (ref readonly var spread in reached[i].Spreads)
             {
-                if (context.Fragment(definition.Spreads[i].Node.Name.Value) is not { } fragment || fragment.Search == search)
+                if (spread.Fragment is not { } fragment || fragment.Search == search)
                 {
                     continue;
                 }
 
-                if (++visits > context.Limits.MaxFragmentVisits)
+                if (reached.Count > context.Limits.MaxFragmentVisits)
                 {
+                    context.IsOutOfFragmentVisits = true;
                     return true;
                 }
 
                 fragment.Search = search;
-                usages.AddRange(fragment.Variables);
-                open.Enqueue(fragment);
+                reached.Add(fragment);
             }
         }
 

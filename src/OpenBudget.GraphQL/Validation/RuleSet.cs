@@ -35,8 +35,10 @@ internal sealed class RuleSet
             [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].GetType().GetMethod(method)!.DeclaringType != typeof(ValidationRule))];
     }
 
-    /// <summary>The limits, then the specification's thirty rules in its order. Spec: sec-Validation.</summary>
+    /// <summary>The specification's thirty rules in its order, between the limits that stop them and the one they can run into.</summary>
+    /// <remarks>Spec: sec-Validation.</remarks>
     public static RuleSet All { get; } = new(
+        static () => new OperationCount(),
         static () => new SelectionCount(),
         static () => new ExecutionDepth(),
         static () => new IntrospectionDepth(),
@@ -69,7 +71,8 @@ internal sealed class RuleSet
         static () => new VariablesAreInputTypes(),
         static () => new AllVariableUsesDefined(),
         static () => new AllVariablesUsed(),
-        static () => new AllVariableUsagesAreAllowed());
+        static () => new AllVariableUsagesAreAllowed(),
+        static () => new FragmentVisits());
 
     public int[] EnterDocument { get; }
 

@@ -15,6 +15,7 @@ public sealed record ValidationLimits
     {
         MaxErrors = int.MaxValue,
         MaxLocationsPerError = int.MaxValue,
+        MaxOperations = int.MaxValue,
         MaxExecutionDepth = int.MaxValue,
         MaxIntrospectionLists = int.MaxValue,
         MaxSelectionsPerSet = int.MaxValue,
@@ -27,6 +28,10 @@ public sealed record ValidationLimits
 
     /// <summary>How many places one error names. Default 5; the first ones are kept.</summary>
     public int MaxLocationsPerError { get; init; } = 5;
+
+    /// <summary>How many operations a document may hold. Default 100.</summary>
+    /// <remarks>A request runs one of them, but each is validated with all its fragments.</remarks>
+    public int MaxOperations { get; init; } = 100;
 
     /// <summary>How deep fields may be selected inside fields, through fragments. Default 15.</summary>
     /// <remarks>The introspection query that tools send has a depth of just 15.</remarks>

@@ -46,7 +46,8 @@ internal abstract class ValidationRule(string? section)
     {
     }
 
-    public virtual void EnterFragmentSpread(FragmentSpreadNode spread, ValidationContext context)
+    /// <summary>A fragment spread; <paramref name="fragment"/> is null where the document has no fragment of that name.</summary>
+    public virtual void EnterFragmentSpread(FragmentSpreadNode spread, DefinitionUses? fragment, ValidationContext context)
     {
     }
 

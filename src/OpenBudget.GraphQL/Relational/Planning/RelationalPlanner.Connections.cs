@@ -31,6 +31,10 @@ internal sealed partial class RelationalPlanner
 
     private sealed class ConnectionPlanner
     {
+        // What a statement computes beside its columns must not be called like one of them: a table may well have a column Rank.
+        private static readonly string Rank = SqlDialect.Delimit("#rank");
+        private static readonly string Parent = SqlDialect.Delimit("#parent");
+
         private readonly RelationalPlanner _planner;
         private readonly FieldSelection _field;
         private readonly RowMapping _target;
@@ -254,32 +258,32 @@ internal sealed partial class RelationalPlanner
         /// <summary>The last rows, found in the opposite order, ranked in it, and answered in the order asked.</summary>
         private LevelPlan RowsFromTheEnd(string limit)
         {
-            var rank = _row.Columns.Add($"{_row.Alias}.rank");
+            var rank = _row.Columns.Add($"{_row.Alias}.{Rank}");
             var sql = new StringBuilder("SELECT ");
             _row.Columns.Write(sql, ExportedKey);
             sql.Append(" FROM (SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: true, leadingSpace: false).Append(") AS rank FROM (");
+            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: true, leadingSpace: false).Append(") AS ").Append(Rank).Append(" FROM (");
             Page(sql, reverse: true).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias).Append(") ").Append(_row.Alias);
             _row.Tree.WriteJoins(sql);
-            sql.Append(" ORDER BY ").Append(_row.Alias).Append(".rank DESC");
+            sql.Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Rank).Append(" DESC");
             return _planner.Level(sql, _parameters, -1, _outputs, _row.Children, rank);
         }
 
         /// <summary>The first (or last) rows of each parent, in one statement for all parents.</summary>
         private LevelPlan RowsOfParents(string limit)
         {
-            var parent = _row.Columns.Add($"{_row.Alias}.parent");
-            var rank = _row.Columns.Add($"{_row.Alias}.rank");
+            var parent = _row.Columns.Add($"{_row.Alias}.{Parent}");
+            var rank = _row.Columns.Add($"{_row.Alias}.{Rank}");
             var sql = new StringBuilder("SELECT ");
             _row.Columns.Write(sql, ExportedKey);
             sql.Append(" FROM (SELECT ");
-            PageColumns(sql).Append(", ").Append(ParentColumn(_page)).Append(" AS parent, ROW_NUMBER() OVER (PARTITION BY ").Append(ParentColumn(_page));
-            OrderBy(sql, _keys.Select(k => k.Expression), _paging.IsBackward).Append(") AS rank");
+            PageColumns(sql).Append(", ").Append(ParentColumn(_page)).Append(" AS ").Append(Parent).Append(", ROW_NUMBER() OVER (PARTITION BY ").Append(ParentColumn(_page));
+            OrderBy(sql, _keys.Select(k => k.Expression), _paging.IsBackward).Append(") AS ").Append(Rank);
             Where(From(sql, _target, _page), _conditions);
             sql.Append(") ").Append(_row.Alias);
             _row.Tree.WriteJoins(sql);
-            sql.Append(" WHERE ").Append(_row.Alias).Append(".rank <= ").Append(limit)
-                .Append(" ORDER BY ").Append(_row.Alias).Append(".parent, ").Append(_row.Alias).Append(".rank")
+            sql.Append(" WHERE ").Append(_row.Alias).Append('.').Append(Rank).Append(" <= ").Append(limit)
+                .Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Parent).Append(", ").Append(_row.Alias).Append('.').Append(Rank)
                 .Append(_paging.IsBackward ? " DESC" : "");
             return _planner.Level(sql, _parameters, parent, _outputs, _row.Children, rank);
         }
@@ -369,7 +373,7 @@ internal sealed partial class RelationalPlanner
 
         private string ExportedKey(int key) => $"{_row.Alias}.{KeyName(key)}";
 
-        private static string KeyName(int key) => "key" + key.ToString(CultureInfo.InvariantCulture);
+        private static string KeyName(int key) => SqlDialect.Delimit("#key" + key.ToString(CultureInfo.InvariantCulture));
 
         private string Parameter(ParameterSource source) => _dialect.Parameter(_parameters.Add(source));
     }

@@ -3,8 +3,9 @@ using OpenBudget.GraphQL.Language;
 namespace OpenBudget.GraphQL.Validation.Merging;
 
 /// <summary>Compares what fields are given, as written: a variable is the same as itself only. Spec: sec-Field-Selection-Merging.</summary>
+/// <param name="maxSteps">How many steps are taken at most; after that nothing is the same, and whoever asks must not believe it.</param>
 /// <remarks>The order of arguments and of input fields does not matter; the order of a list does.</remarks>
-internal sealed class ArgumentComparison
+internal sealed class ArgumentComparison(int maxSteps)
 {
     /// <summary>How many arguments, input fields and values were ever looked at.</summary>
     public int Steps { get; private set; }
@@ -86,7 +87,7 @@ internal sealed class ArgumentComparison
     private T? Find<T>(string name, IReadOnlyList<T> nodes, int place, Func<T, NameNode> nameOf)
         where T : class
     {
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = 0; i < nodes.Count && Steps <= maxSteps; i++)
         {
             Steps++;
             var node = nodes[(place + i) % nodes.Count];

@@ -37,13 +37,11 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
     private readonly List<MergedField> _group = [];
     private readonly List<MergedField> _meeting = [];
     private readonly List<ObjectType> _objects = [];
-    private readonly ArgumentComparison _arguments = new();
+    private readonly ArgumentComparison _arguments = new(context.Limits.MaxFieldMergeComparisons);
     private HashSet<MergedSetKey>? _seenMerged;
     private int _comparisons;
 
     public bool IsOutOfComparisons => (long)_comparisons + _set.Collected + _arguments.Steps > context.Limits.MaxFieldMergeComparisons;
-
-    public bool IsOutOfVisits { get; private set; }
 
     private bool IsOver => IsOutOfComparisons || conflicts.Roots.Count >= context.Limits.MaxErrors;
 
@@ -84,7 +82,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
             CheckGroups(merged.Aspects);
         }
 
-        IsOutOfVisits |= _set.Visits > context.Limits.MaxFragmentVisits;
+        context.IsOutOfFragmentVisits |= _set.Visits > context.Limits.MaxFragmentVisits;
         _waiting.Clear();
     }
 

@@ -10,7 +10,7 @@ internal sealed class AllVariableUsagesAreAllowed() : ValidationRule("sec-All-Va
     {
         foreach (var operation in context.OperationVariables)
         {
-            for (var i = 0; i < operation.Usages.Count && !context.IsFull; i++)
+            for (var i = 0; i < operation.Usages.Length && !context.IsFull; i++)
             {
                 var usage = operation.Usages[i];
                 if (operation.IndexOf(usage.Node.Name.Value) is >= 0 and var index)

@@ -7,7 +7,7 @@ internal sealed class AllVariableUsesDefined() : ValidationRule("sec-All-Variabl
     {
         foreach (var operation in context.OperationVariables)
         {
-            for (var i = 0; i < operation.Usages.Count && !context.IsFull; i++)
+            for (var i = 0; i < operation.Usages.Length && !context.IsFull; i++)
             {
                 var variable = operation.Usages[i].Node;
                 if (operation.IndexOf(variable.Name.Value) < 0)

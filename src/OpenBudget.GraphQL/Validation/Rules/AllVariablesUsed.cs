@@ -14,7 +14,7 @@ internal sealed class AllVariablesUsed() : ValidationRule("sec-All-Variables-Use
             }
 
             var used = new bool[variables.Count];
-            for (var i = 0; i < operation.Usages.Count; i++)
+            for (var i = 0; i < operation.Usages.Length; i++)
             {
                 if (operation.IndexOf(operation.Usages[i].Node.Name.Value) is >= 0 and var index)
                 {

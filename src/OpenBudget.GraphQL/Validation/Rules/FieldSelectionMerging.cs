@@ -17,18 +17,9 @@ internal sealed class FieldSelectionMerging() : ValidationRule("sec-Field-Select
         }
 
         // A conflict says what to change; that not everything was compared would say less.
-        if (conflicts.Roots.Count > 0)
-        {
-            return;
-        }
-
-        if (merging.IsOutOfComparisons)
+        if (merging.IsOutOfComparisons && conflicts.Roots.Count == 0)
         {
             context.Report(this, Errors.TooManyComparisons(context.Limits));
-        }
-        else if (merging.IsOutOfVisits)
-        {
-            context.Report(this, Errors.TooManyFragmentVisits(context.Limits));
         }
     }
 }

@@ -6,9 +6,9 @@ namespace OpenBudget.GraphQL.Validation.Rules;
 /// <summary>A fragment is spread where an object of its type can be. Spec: sec-Fragment-Spread-Is-Possible.</summary>
 internal sealed class FragmentSpreadIsPossible() : ValidationRule("sec-Fragment-Spread-Is-Possible")
 {
-    public override void EnterFragmentSpread(FragmentSpreadNode spread, ValidationContext context)
+    public override void EnterFragmentSpread(FragmentSpreadNode spread, DefinitionUses? fragment, ValidationContext context)
     {
-        if (context.Fragment(spread.Name.Value)?.Type is { } type)
+        if (fragment?.Type is { } type)
         {
             Check(spread, type, context);
         }

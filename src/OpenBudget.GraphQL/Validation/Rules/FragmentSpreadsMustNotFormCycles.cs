@@ -34,7 +34,7 @@ internal sealed class FragmentSpreadsMustNotFormCycles() : ValidationRule("sec-F
         while (path.Count > 0 && !context.IsFull)
         {
             var (fragment, next) = path[^1];
-            if (next == fragment.Spreads.Count)
+            if (next == fragment.Spreads.Length)
             {
                 places.Remove(fragment);
                 path.RemoveAt(path.Count - 1);
@@ -42,7 +42,7 @@ internal sealed class FragmentSpreadsMustNotFormCycles() : ValidationRule("sec-F
             }
 
             path[^1] = (fragment, next + 1);
-            if (context.Fragment(fragment.Spreads[next].Node.Name.Value) is not { } inner)
+            if (fragment.Spreads[next].Fragment is not { } inner)
             {
                 continue;
             }

@@ -29,9 +29,9 @@ internal sealed class FragmentsMustBeUsed() : ValidationRule("sec-Fragments-Must
         var open = new Stack<DefinitionUses>(context.Definitions.Where(definition => definition.Operation is not null));
         while (open.TryPop(out var definition))
         {
-            for (var i = 0; i < definition.Spreads.Count; i++)
+            foreach (ref readonly var spread in definition.Spreads)
             {
-                if (context.Fragment(definition.Spreads[i].Node.Name.Value) is { } fragment && fragment.Search != search)
+                if (spread.Fragment is { } fragment && fragment.Search != search)
                 {
                     fragment.Search = search;
                     open.Push(fragment);
