@@ -39,7 +39,10 @@ internal sealed class HttpHost : IAsyncDisposable
     public SemaphoreSlim Finished { get; } = new(0);
 
     public static async Task<HttpHost> StartAsync(
-        TestQuery? query = null, GraphQLHttpOptions? options = null, ExecutorOptions? limits = null, Action<KestrelServerOptions>? server = null)
+        TestQuery? query = null,
+        GraphQLHttpOptions? options = null,
+        ExecutorOptions? limits = null,
+        Action<KestrelServerOptions>? server = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -13,11 +13,12 @@ internal sealed class TestQuery
     {
         var query = new ObjectType("Query", null, () => [], () =>
         [
-            new FieldDefinition("held", null, Scalars.String) { Binding = new Source(HoldAsync) },
-            new FieldDefinition("faulty", null, Scalars.String) { Binding = new Source(_ => throw new GraphQLException(new GraphQLError("No such luck."))) },
-            new FieldDefinition("broken", null, Scalars.String) { Binding = new Source(_ => throw new InvalidOperationException("secret")) },
+            Field("held", HoldAsync),
+            Field("faulty", _ => throw new GraphQLException(new GraphQLError("No such luck."))),
+            Field("broken", _ => throw new InvalidOperationException("secret")),
         ]);
-        Schema = new Schema(null, query, null, null, [query, .. Introspection.Types, Scalars.String, Scalars.Boolean], BuiltInDirectives.All);
+        NamedType[] types = [query, .. Introspection.Types, Scalars.String, Scalars.Boolean];
+        Schema = new Schema(null, query, null, null, types, BuiltInDirectives.All);
     }
 
     public Schema Schema { get; }
@@ -30,6 +31,9 @@ internal sealed class TestQuery
 
     /// <summary>Lets all go that are held.</summary>
     public void Release() => _release.SetResult();
+
+    private static FieldDefinition Field(string name, Func<CancellationToken, Task> wait) =>
+        new(name, null, Scalars.String) { Binding = new Source(wait) };
 
     private async Task HoldAsync(CancellationToken cancellation)
     {
