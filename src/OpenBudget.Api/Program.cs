@@ -1,6 +1,3 @@
 using OpenBudget.Api.Operations;
 
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.UsePlayground();
-app.Run();
+return await Service.RunAsync(args);

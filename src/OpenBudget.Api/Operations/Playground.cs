@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace OpenBudget.Api.Operations;
 
-/// <summary>The page on which a person writes queries: a browser that opens the GraphQL endpoint's address gets it instead of an error.</summary>
-/// <remarks>The build bundles it from <c>src/OpenBudget.Web</c>; where Node.js was missing, a plain page says how to get it.</remarks>
+/// <summary>The page on which a person writes queries: a browser that opens the endpoint's address gets it instead of an error.</summary>
+/// <remarks>The build bundles it from <c>src/OpenBudget.Web</c>; where that could not be done, a plain page says how to get it.</remarks>
 internal static partial class Playground
 {
     /// <summary>The address of the endpoint and of the page.</summary>
@@ -37,7 +37,7 @@ internal static partial class Playground
     /// <summary>Whether the build had what it needs to bundle the page.</summary>
     public static bool IsIncluded(string folder) => File.Exists(Path.Combine(folder, PageFile));
 
-    /// <summary>Serves the page and its assets. Call it before the GraphQL endpoint; every request that is not a browser's goes on to that.</summary>
+    /// <summary>Serves the page and its assets. Call it before the endpoint, which gets every request that is not a browser's.</summary>
     public static WebApplication UsePlayground(this WebApplication app) => UsePlayground(app, BuiltFolder);
 
     /// <summary>Serves the page from a folder of one's own.</summary>
@@ -152,23 +152,22 @@ internal static partial class Playground
     {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static byte[] LeftOutPage(HttpRequest request)
     {
-        var address = HtmlEncoder.Default.Encode($"{request.Scheme}://{request.Host}{request.PathBase}{EndpointPath}");
+        var endpoint = HtmlEncoder.Default.Encode($"{request.Scheme}://{request.Host}{request.PathBase}{EndpointPath}");
         return Encoding.UTF8.GetBytes($$"""
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
             <title>OpenBudget · GraphQL</title>
             <h1>The GraphQL endpoint works; the playground page was left out of this build</h1>
-            <p>To have the page here, install Node.js 20.19 or later with npm, build OpenBudget again and restart it.</p>
+            <p>To have the page here, install Node.js 20.19 or later with npm, build OpenBudget again (once with internet), restart it.</p>
             <p>Until then, any GraphQL client can use this address:</p>
-            <pre>curl {{address}} -H "Content-Type: application/json" -d "{\"query\":\"{ departments { nodes { name } } }\"}"</pre>
+            <pre>curl {{endpoint}} -H "Content-Type: application/json" -d "{\"query\":\"{ departments { nodes { name } } }\"}"</pre>
             <p>The schema: <a href="graphql?sdl">graphql?sdl</a></p>
             </html>
 
@@ -176,6 +175,7 @@ internal static partial class Playground
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message =
-        "The playground page was left out of this build: Node.js 20.19 or later with npm was missing. GraphQL is answered all the same.")]
+        "The playground page was left out of this build. GraphQL is answered all the same. To have the page, install Node.js 20.19 "
+        + "or later with npm and build again, once with internet.")]
     private static partial void LogLeftOut(ILogger logger);
 }

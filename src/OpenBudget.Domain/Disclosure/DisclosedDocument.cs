@@ -24,7 +24,8 @@ public sealed class DisclosedDocument
     /// <summary>The uses of 机关运行经费, in the order of the sentence.</summary>
     public IReadOnlyList<string> AgencyOperatingExpenseUses { get; init; } = [];
 
-    /// <summary>The amounts, of this year and of others (<see cref="Fact.Year"/> is set); in document order.</summary>
+    /// <summary>The amounts in document order, at most one for each year, measure and origin.</summary>
+    /// <remarks><see cref="Fact.Year"/> is set: the document's own or the earlier one that the amount is of; 0 is the document's own where it does not tell it.</remarks>
     public IReadOnlyList<BudgetLine> Lines { get; init; } = [];
 
     /// <summary>The units, in document order.</summary>

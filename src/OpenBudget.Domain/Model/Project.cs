@@ -39,7 +39,7 @@ public sealed class Project : Fact
     /// <summary>Whether at least one cell is withheld.</summary>
     public bool Withheld { get; set; }
 
-    /// <summary>The cells without a value.</summary>
+    /// <summary>The cells without a value; <c>goals</c> where no goal has one.</summary>
     public List<Absence> Absences { get; } = [];
 
     /// <summary>资金支出计划.</summary>
@@ -129,7 +129,7 @@ public sealed class Indicator : Fact
     /// <summary>The target's unit (%, 次); null where none is printed.</summary>
     public string? TargetUnit { get; set; }
 
-    /// <summary>指标值 as printed, its cells joined; null where the row has no target cell.</summary>
+    /// <summary>指标值 as printed, its cells joined by a space; null where the row has no target cell, or none with a value (then it is in <see cref="Absences"/>).</summary>
     public string? TargetPublished { get; set; }
 
     /// <summary>指标值确定依据.</summary>
@@ -138,7 +138,7 @@ public sealed class Indicator : Fact
     /// <summary>Whether at least one cell is withheld.</summary>
     public bool Withheld { get; set; }
 
-    /// <summary>The cells without a value.</summary>
+    /// <summary>The cells without a value; those of the target's own cells are <c>target.operator</c>, <c>target.value</c> and <c>target.unit</c>.</summary>
     public List<Absence> Absences { get; } = [];
 }
 

@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage.Sqlite;
 
 namespace OpenBudget.Domain.Storage;
 
-/// <summary>The database that the options name: how it is opened.</summary>
+/// <summary>The database that the options name: how it is built and opened.</summary>
 public sealed class BudgetDatabase
 {
     private readonly SqliteFile _file;
@@ -30,7 +31,14 @@ public sealed class BudgetDatabase
     /// <summary>The connection string for queries: the file is never written and never made.</summary>
     public string ReadOnlyConnectionString => _file.ReadOnly;
 
-    internal SqliteFile File => _file;
+    /// <summary>Builds the database if it is missing, or was built of other seeds or by another version.</summary>
+    /// <param name="seedFolder">The folder with `manifest.json`.</param>
+    /// <param name="progress">Is told of every document that was imported; null where nobody listens.</param>
+    /// <returns>What was done, and why.</returns>
+    /// <exception cref="SeedException">The seeds are not as their manifest says, or cannot be read. What was there is untouched.</exception>
+    /// <exception cref="StorageException">The database cannot be built where the options say. What was there is untouched.</exception>
+    public BuildOutcome EnsureBuilt(string seedFolder, Action<BuildProgress>? progress = null) =>
+        new DatabaseBuilder(_file, DocumentReader.Read, TimeProvider.System, progress).EnsureBuilt(seedFolder);
 
     /// <summary>A closed connection for queries.</summary>
     public DbConnection CreateReadOnlyConnection() => SqliteFile.Connect(_file.ReadOnly);

@@ -100,7 +100,7 @@ internal sealed class CoercionFaults(int limit)
         _ => $"`{Echo(json.GetRawText())}`",
     };
 
-    /// <summary>A literal as errors show it: its text, cut where it is long.</summary>
+    /// <summary>A literal, neither null nor a variable, as errors show it: its text, cut where it is long.</summary>
     public static string Describe(ValueNode literal) => literal switch
     {
         IntValueNode value => $"`{Echo(value.Value)}`",
@@ -110,9 +110,7 @@ internal sealed class CoercionFaults(int limit)
         EnumValueNode value => $"`{Echo(value.Value)}`",
         ObjectValueNode => "an object",
         ListValueNode => "a list",
-        NullValueNode => "`null`",
-        VariableNode value => $"the variable `${Echo(value.Name.Value)}`",
-        _ => throw new ArgumentOutOfRangeException(nameof(literal), literal, "Not a value literal."),
+        _ => throw new ArgumentOutOfRangeException(nameof(literal), literal, "Null and variables do not fail to match a type."),
     };
 
     /// <summary>What a client wrote, cut to 64 characters: an error must not be as long as what caused it.</summary>

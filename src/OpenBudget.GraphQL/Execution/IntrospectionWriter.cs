@@ -35,17 +35,8 @@ internal sealed class IntrospectionWriter
     /// <param name="errors">Where execution errors go; only arguments can cause one.</param>
     /// <returns>False where an error leaves nothing for a field that is not nullable: nothing is written, and the data are null.</returns>
     /// <exception cref="GraphQLException">The selections nest deeper than those of any document within the limits.</exception>
-    public static bool TryWrite(Schema schema, FieldSelection selection, Utf8Buffer output, List<GraphQLError> errors)
-    {
-        var start = output.Length;
-        var isWritten = new IntrospectionWriter(schema, output, errors).TryWriteField(schema, selection);
-        if (!isWritten)
-        {
-            output.Truncate(start);
-        }
-
-        return isWritten;
-    }
+    public static bool TryWrite(Schema schema, FieldSelection selection, Utf8Buffer output, List<GraphQLError> errors) =>
+        new IntrospectionWriter(schema, output, errors).TryWriteField(schema, selection);
 
     private bool TryWriteField(object source, FieldSelection selection)
     {

@@ -13,10 +13,10 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// </summary>
     /// <remarks>
     /// <para>
-    /// The statuses are the dialect's: 200 for what was executed, even where fields failed; for a wrong document, variable or operation name 400
-    /// under <c>application/graphql-response+json</c> and 200 under <c>application/json</c>, which also is what answers a client that states
-    /// no preference; 4xx under both for a malformed HTTP request; 500 for a timeout or a failure of the service; 503 when too many
-    /// requests are executed. There are no uploads, no batches and no incremental delivery.
+    /// The statuses are the dialect's: 200 for what was executed, even where fields failed. For a wrong document, variable or operation
+    /// name 400 under <c>application/graphql-response+json</c>, and 200 under <c>application/json</c>, which also answers a client that
+    /// states no preference. 4xx under both for a malformed HTTP request, 500 for a timeout or a failure of the service, 503 where too
+    /// many requests are executed. There are no uploads, no batches and no incremental delivery.
     /// </para>
     /// <para>The endpoint takes every method, so that the others are told which two it answers.</para>
     /// </remarks>

@@ -55,9 +55,12 @@ internal static class HttpErrors
     public static HttpError UnparsableAccept(string value)
     {
         var echoed = Echo(value);
-        return new(
-            StatusCodes.Status400BadRequest,
-            new GraphQLError($"Unable to parse the accept header value `{echoed}`.") { Code = AcceptUnreadable, Extensions = [new("headerValue", echoed)] });
+        var error = new GraphQLError($"Unable to parse the accept header value `{echoed}`.")
+        {
+            Code = AcceptUnreadable,
+            Extensions = [new("headerValue", echoed)],
+        };
+        return new(StatusCodes.Status400BadRequest, error);
     }
 
     public static HttpError BodyTooLarge(int limit) => new(

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace OpenBudget.GraphQL.Http;
 
 /// <summary>One media type or range of a header. RFC 9110, sections 8.3.1 and 12.5.1.</summary>
-/// <remarks>Read by hand because every request has such headers, and the framework's reader makes a handful of objects of each.</remarks>
+/// <remarks>Read by hand because every request has such headers, and the framework's reader makes several objects of each.</remarks>
 internal readonly ref struct MediaRange
 {
     /// <summary>The whole of a quality: qualities have at most three decimals, so they are counted in thousandths.</summary>

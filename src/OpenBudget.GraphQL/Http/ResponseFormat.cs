@@ -39,8 +39,8 @@ internal sealed class ResponseFormat
     /// <param name="error">Why there is none: the header cannot be read, or names nothing that is served.</param>
     /// <returns>The format; null where there is an error.</returns>
     /// <remarks>
-    /// Of two that are liked as much, the one wins that is named more exactly; then, where both are named, GraphQL's own, and where both are
-    /// only meant by a wildcard (or there is no header), plain JSON, which every client can read.
+    /// Of two that are liked as much, the one wins that is named more exactly; then, where both are named, GraphQL's own, and where both
+    /// are only meant by a wildcard (or there is no header), plain JSON, which every client can read.
     /// </remarks>
     public static ResponseFormat? Negotiate(StringValues accept, out HttpError? error)
     {

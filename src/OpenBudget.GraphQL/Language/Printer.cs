@@ -2,8 +2,9 @@ using System.Text;
 
 namespace OpenBudget.GraphQL.Language;
 
-/// <summary>Syntax tree to text: two spaces of indentation, lines of about a hundred columns. Parsing the text gives the same tree again.</summary>
+/// <summary>Syntax tree to text, with two spaces of indentation and lines of about a hundred columns.</summary>
 /// <remarks>
+/// Parsing the text gives the same tree again.
 /// A list of arguments, variables or directives stays on one line where it fits; else each item has a line of its own. Comments are not
 /// in the tree, so they are not printed.
 /// </remarks>

@@ -9,6 +9,9 @@ internal sealed record FloorPlan(string Project, IReadOnlyList<Room> Rooms, IRea
     private static readonly string[] Web = ["Microsoft.AspNetCore", "Microsoft.Net.Http.Headers"];
     private static readonly string[] Databases = ["Microsoft.EntityFrameworkCore", "Microsoft.Data", "SQLitePCL", "Npgsql"];
 
+    private static readonly string[] AfterReading =
+        ["OpenBudget.Domain.Checking", "OpenBudget.Domain.Comparing", "OpenBudget.Domain.Storage"];
+
     /// <summary>The engine: Language &lt; Types &lt; Validation &lt; Execution &lt; Relational &lt; Http.</summary>
     public static FloorPlan Engine { get; } = new(
         "OpenBudget.GraphQL",
@@ -27,10 +30,8 @@ internal sealed record FloorPlan(string Project, IReadOnlyList<Room> Rooms, IRea
     public static FloorPlan Domain { get; } = new(
         "OpenBudget.Domain",
         [
-            new("OpenBudget.Domain.Model",
-                ["OpenBudget.Domain.Disclosure", "OpenBudget.Domain.Checking", "OpenBudget.Domain.Comparing", "OpenBudget.Domain.Storage", .. Web]),
-            new("OpenBudget.Domain.Disclosure",
-                ["OpenBudget.Domain.Checking", "OpenBudget.Domain.Comparing", "OpenBudget.Domain.Storage", .. Web]),
+            new("OpenBudget.Domain.Model", ["OpenBudget.Domain.Disclosure", .. AfterReading, .. Web]),
+            new("OpenBudget.Domain.Disclosure", [.. AfterReading, .. Web]),
             new("OpenBudget.Domain.Checking", Web),
             new("OpenBudget.Domain.Comparing", Web),
             new("OpenBudget.Domain.Storage", Web),
@@ -63,8 +64,9 @@ internal sealed record FloorPlan(string Project, IReadOnlyList<Room> Rooms, IRea
 
     private static List<Room> Stacked(string project, (string Name, string[] MustNotKnow)[] floors) =>
     [
-        .. floors.Select((floor, level) =>
-            new Room($"{project}.{floor.Name}", [.. floors[(level + 1)..].Select(above => $"{project}.{above.Name}"), .. floor.MustNotKnow])),
+        .. floors.Select((floor, level) => new Room(
+            $"{project}.{floor.Name}",
+            [.. floors[(level + 1)..].Select(above => $"{project}.{above.Name}"), .. floor.MustNotKnow])),
     ];
 }
 

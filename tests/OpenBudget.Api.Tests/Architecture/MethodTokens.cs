@@ -64,7 +64,8 @@ internal static class MethodTokens
                     il.Offset += 8;
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += il.ReadInt32() * 4;
+                    var distances = il.ReadInt32();
+                    il.Offset += distances * 4;
                     break;
                 default:
                     il.Offset += 4;

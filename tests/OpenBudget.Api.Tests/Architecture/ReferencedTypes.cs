@@ -99,7 +99,8 @@ internal sealed class ReferencedTypes(MetadataReader metadata) : ISignatureTypeP
         return default;
     }
 
-    public ValueTuple GetTypeFromSpecification(MetadataReader reader, ValueTuple genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+    public ValueTuple GetTypeFromSpecification(
+        MetadataReader reader, ValueTuple genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     public static TypeReferenceName Outermost(MetadataReader reader, TypeDefinitionHandle handle)

@@ -19,7 +19,8 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "playground", "assets"));
         File.WriteAllText(Path.Combine(_folder, "playground.html"), "<!doctype html><title>the page</title>");
         File.WriteAllText(Path.Combine(_folder, "playground", "assets", "app-1a2b.js"), "alert(1)");
-        using var gz = new GZipStream(File.Create(Path.Combine(_folder, "playground", "assets", "app-1a2b.js.gz")), CompressionLevel.Fastest);
+        using var gz = new GZipStream(
+            File.Create(Path.Combine(_folder, "playground", "assets", "app-1a2b.js.gz")), CompressionLevel.Fastest);
         gz.Write("alert(1)"u8);
     }
 

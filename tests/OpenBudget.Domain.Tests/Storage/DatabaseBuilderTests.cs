@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
+using OpenBudget.Domain.Storage.Sqlite;
 
 namespace OpenBudget.Domain.Tests.Storage;
 
@@ -17,6 +18,8 @@ public sealed class DatabaseBuilderTests : IDisposable
     }
 
     private string DatabasePath => _folder["budget.db"];
+
+    private SqliteFile DatabaseFile => new($"Data Source={DatabasePath}");
 
     [Fact]
     public void A_missing_database_is_built_of_the_seeds()
@@ -72,7 +75,7 @@ public sealed class DatabaseBuilderTests : IDisposable
         _seeds.Add(2020, "2020 370\n2019 362").Add(2021, "2021 1662");
         var progress = new List<BuildProgress>();
 
-        new DatabaseBuilder(Database(), Noting, TimeProvider.System, progress.Add).EnsureBuilt(_seeds.Path);
+        new DatabaseBuilder(DatabaseFile, Noting, TimeProvider.System, progress.Add).EnsureBuilt(_seeds.Path);
 
         Assert.Equal(
             [(1, 2, "2020.txt", 2, "What is this?"), (2, 2, "2021.txt", 1, "What is this?")],
@@ -90,8 +93,8 @@ public sealed class DatabaseBuilderTests : IDisposable
     {
         _seeds.Add(2020, "2020 370\n2019 362").Add(2021, "2021 1662\n2020 370");
         var clock = new StoppedClock();
-        new DatabaseBuilder(Database(), SeedFolder.Read, clock, null).EnsureBuilt(_seeds.Path);
-        new DatabaseBuilder(Database(_folder["other.db"]), SeedFolder.Read, clock, null).EnsureBuilt(_seeds.Path);
+        new DatabaseBuilder(DatabaseFile, SeedFolder.Read, clock, null).EnsureBuilt(_seeds.Path);
+        new DatabaseBuilder(new SqliteFile($"Data Source={_folder["other.db"]}"), SeedFolder.Read, clock, null).EnsureBuilt(_seeds.Path);
 
         Assert.Equal(TestDatabase.Dump(DatabasePath), TestDatabase.Dump(_folder["other.db"]));
     }
@@ -210,7 +213,7 @@ public sealed class DatabaseBuilderTests : IDisposable
         Execute("UPDATE DatabaseStamps SET Derivation = 0");
         var progress = new List<BuildProgress>();
 
-        new DatabaseBuilder(Database(), Choosy, TimeProvider.System, progress.Add).EnsureBuilt(_seeds.Path);
+        new DatabaseBuilder(DatabaseFile, Choosy, TimeProvider.System, progress.Add).EnsureBuilt(_seeds.Path);
 
         Assert.Equal("2021|2021 1662", Query("SELECT d.Year, CAST(c.Bytes AS TEXT) FROM Documents d JOIN DocumentContents c ON c.DocumentId = d.Id WHERE d.Year = 2021"));
         Assert.Equal("2020", Query("SELECT Year FROM BudgetLines"));
@@ -230,14 +233,14 @@ public sealed class DatabaseBuilderTests : IDisposable
         _seeds.Add(2021, "2021 1662");
 
         var error = Assert.Throws<SeedException>(
-            () => new DatabaseBuilder(Database(), Failing, TimeProvider.System, null).EnsureBuilt(_seeds.Path));
+            () => new DatabaseBuilder(DatabaseFile, Failing, TimeProvider.System, null).EnsureBuilt(_seeds.Path));
 
-        Assert.EndsWith("2021.txt: line 7: This is not UTF-8.", error.Message);
+        Assert.EndsWith("2021.txt: Line 7 is not UTF-8.", error.Message);
         Assert.Equal(before, File.ReadAllBytes(DatabasePath));
         Assert.Equal(["budget.db"], _folder.Files);
 
         static DisclosedDocument Failing(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span) == "2021 1662"
-            ? throw new DocumentReadException(7, "This is not UTF-8.")
+            ? throw new DocumentReadException(7, "Line 7 is not UTF-8.")
             : SeedFolder.Read(bytes);
     }
 
@@ -250,7 +253,7 @@ public sealed class DatabaseBuilderTests : IDisposable
         _seeds.Add(2021, "2021 1662");
 
         var error = Assert.Throws<SeedException>(
-            () => new DatabaseBuilder(Database(), _ => new DisclosedDocument { Year = 2020 }, TimeProvider.System, null).EnsureBuilt(_seeds.Path));
+            () => new DatabaseBuilder(DatabaseFile, _ => new DisclosedDocument { Year = 2020 }, TimeProvider.System, null).EnsureBuilt(_seeds.Path));
 
         Assert.EndsWith("2021.txt says it is about 2020, but is to be imported for 2021. Name the year it states.", error.Message);
         Assert.Equal(before, File.ReadAllBytes(DatabasePath));
@@ -266,7 +269,7 @@ public sealed class DatabaseBuilderTests : IDisposable
         _seeds.Add(2021, "2021 1662");
 
         Assert.Throws<DivideByZeroException>(() => new DatabaseBuilder(
-            Database(), SeedFolder.Read, TimeProvider.System, p => throw new DivideByZeroException()).EnsureBuilt(_seeds.Path));
+            DatabaseFile, SeedFolder.Read, TimeProvider.System, p => throw new DivideByZeroException()).EnsureBuilt(_seeds.Path));
 
         Assert.Equal(before, File.ReadAllBytes(DatabasePath));
         Assert.Equal(["budget.db"], _folder.Files);
@@ -392,10 +395,7 @@ public sealed class DatabaseBuilderTests : IDisposable
         _seeds.Add(2021, "2021 1662");
 
         var error = Assert.Throws<StorageException>(() => new DatabaseBuilder(
-            new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={DatabasePath};Default Timeout=1" }),
-            SeedFolder.Read,
-            TimeProvider.System,
-            null).EnsureBuilt(_seeds.Path));
+            new SqliteFile($"Data Source={DatabasePath};Default Timeout=1"), SeedFolder.Read, TimeProvider.System, null).EnsureBuilt(_seeds.Path));
 
         Assert.Contains("database is locked", error.Message);
         Assert.Contains("no other program holds the file", error.Message);
@@ -415,6 +415,27 @@ public sealed class DatabaseBuilderTests : IDisposable
         Assert.Equal(["budget.db"], _folder.Files);
         Assert.Equal("ok", Query("PRAGMA integrity_check"));
         Assert.Equal("1|2", Query("SELECT Documents, Facts FROM Datasets"));
+    }
+
+    [Fact]
+    public void A_build_that_another_has_overtaken_gives_way_to_it_and_to_what_was_imported_since()
+    {
+        _seeds.Add(2020, "2020 370");
+        var overtaken = false;
+
+        var outcome = new DatabaseBuilder(DatabaseFile, SeedFolder.Read, TimeProvider.System, Overtake).EnsureBuilt(_seeds.Path);
+
+        Assert.True(overtaken);
+        Assert.Equal(BuildReason.UpToDate, outcome.Reason);
+        Assert.Equal("2020\n2021", Query("SELECT Year FROM Documents ORDER BY Year"));
+        Assert.Equal(["budget.db"], _folder.Files);
+
+        void Overtake(BuildProgress progress)
+        {
+            Assert.Equal(BuildReason.Missing, Build().Reason);
+            Import(2021, "2021 1662", TestDatabase.Noon);
+            overtaken = true;
+        }
     }
 
     [Fact]
@@ -445,14 +466,11 @@ public sealed class DatabaseBuilderTests : IDisposable
     }
 
     private BuildOutcome Build(string? path = null) =>
-        new DatabaseBuilder(Database(path), SeedFolder.Read, TimeProvider.System, null).EnsureBuilt(_seeds.Path);
-
-    private BudgetDatabase Database(string? path = null) =>
-        new(new DatabaseOptions { ConnectionString = $"Data Source={path ?? DatabasePath}" });
+        new DatabaseBuilder(new SqliteFile($"Data Source={path ?? DatabasePath}"), SeedFolder.Read, TimeProvider.System, null).EnsureBuilt(_seeds.Path);
 
     private void Import(int year, string text, DateTime importedAt, Func<PublishedDocument, PublishedDocument>? change = null)
     {
-        using var context = Database().OpenForWriting();
+        using var context = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={DatabasePath}" }).OpenForWriting();
         var document = TestDatabase.Published(year);
         var bytes = Encoding.UTF8.GetBytes(text);
         new DocumentImporter(context).Import(change?.Invoke(document) ?? document, bytes, SeedFolder.Read(bytes), importedAt);

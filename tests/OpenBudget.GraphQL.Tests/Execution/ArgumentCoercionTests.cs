@@ -1,4 +1,5 @@
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
 
 namespace OpenBudget.GraphQL.Tests.Execution;
@@ -82,8 +83,8 @@ public class ArgumentCoercionTests
 
     private static ObjectInput Argument(string argument, VariableValues variables)
     {
-        var document = Language.GraphQLParser.Parse($"{{ field({argument}) }}");
-        var node = (Language.FieldNode)((Language.OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections[0];
+        var document = GraphQLParser.Parse($"{{ field({argument}) }}");
+        var node = (FieldNode)((OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections[0];
         Assert.Null(ArgumentCoercion.Coerce(Schema.Query!.Field("field")!, node, document.Source, variables, out var arguments));
         return (ObjectInput)arguments.Single(a => a.Key.Name == "where").Value;
     }

@@ -8,7 +8,14 @@ public class ParserLimitsTests
     public void The_defaults_are_those_of_the_documentation()
     {
         Assert.Equal(
-            new ParserLimits { MaxDocumentBytes = 65_536, MaxTokens = 20_000, MaxRecursion = 100, MaxDirectivesPerLocation = 4, MaxFields = 2_048 },
+            new ParserLimits
+            {
+                MaxDocumentBytes = 65_536,
+                MaxTokens = 20_000,
+                MaxRecursion = 100,
+                MaxDirectivesPerLocation = 4,
+                MaxFields = 2_048,
+            },
             ParserLimits.Default);
     }
 
@@ -16,7 +23,8 @@ public class ParserLimitsTests
     public void A_document_may_have_64_KB_comments_and_white_space_included()
     {
         GraphQLParser.Parse(SourceText.From("{ a }".PadRight(65_536)), ParserLimits.Default);
-        var error = Assert.Throws<GraphQLException>(() => GraphQLParser.Parse(SourceText.From("{ a }".PadRight(65_537)), ParserLimits.Default)).Error;
+        var tooLong = SourceText.From("{ a }".PadRight(65_537));
+        var error = Assert.Throws<GraphQLException>(() => GraphQLParser.Parse(tooLong, ParserLimits.Default)).Error;
         Assert.Equal("The document has 65537 bytes; at most 65536 are allowed.", error.Message);
         Assert.Equal("HC0014", error.Code);
         Assert.Empty(error.Locations);
@@ -76,7 +84,8 @@ public class ParserLimitsTests
     [Fact]
     public void Directives_of_the_type_system_are_not_limited()
     {
-        var document = GraphQLParser.Parse(SourceText.From("type A @a @a @a @a @a { b(c: Int @a @a @a @a @a): Int @a @a @a @a @a }"), ParserLimits.Default);
+        var source = SourceText.From("type A @a @a @a @a @a { b(c: Int @a @a @a @a @a): Int @a @a @a @a @a }");
+        var document = GraphQLParser.Parse(source, ParserLimits.Default);
         Assert.Equal(5, Assert.IsType<ObjectTypeDefinitionNode>(document.Definitions[0]).Directives.Count);
     }
 
@@ -143,6 +152,40 @@ public class ParserLimitsTests
     {
         Assert.Equal("1:101 The document nests deeper than 100 levels, which is the limit.", SyntaxErrorOf.Value(new string('[', 1_000_000)));
         Assert.Equal("1:101 The document nests deeper than 100 levels, which is the limit.", SyntaxErrorOf.Type(new string('[', 1_000_000)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_001)]
+    [InlineData(int.MaxValue)]
+    public void The_recursion_limit_itself_is_limited(int limit)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => ParserLimits.Trusted with { MaxRecursion = limit });
+    }
+
+    [Fact]
+    public void Even_the_highest_recursion_limit_leaves_room_on_the_stack()
+    {
+        var limits = ParserLimits.Trusted with { MaxRecursion = 1_000 };
+        foreach (var (open, middle, close) in new[] { ("{...on A", "{a}", "}"), ("{a(b:[", "", ""), ("{a", "", "}") })
+        {
+            var text = Nested("", open, middle, close, 999, "");
+            var thread = new Thread(
+                () =>
+                {
+                    try
+                    {
+                        Printer.Print(GraphQLParser.Parse(SourceText.From(text), limits));
+                    }
+                    catch (GraphQLException)
+                    {
+                        // Only the stack is of interest.
+                    }
+                },
+                maxStackSize: 1_500_000);
+            thread.Start();
+            thread.Join();
+        }
     }
 
     [Fact]

@@ -137,7 +137,11 @@ public partial class ParserTests
         var fragmentName = word == "on" ? "a" : word;
         var document = GraphQLParser.Parse(
             $$"""
-            query {{word}}(${{word}}: {{word}} = {{(word == "on" ? "on" : "a")}}) { ...{{fragmentName}} ... on {{word}} { {{word}} } {{word}}: {{word}}({{word}}: ${{word}}) @{{word}}({{word}}: $a) }
+            query {{word}}(${{word}}: {{word}} = {{word}}) {
+              ...{{fragmentName}}
+              ... on {{word}} { {{word}} }
+              {{word}}: {{word}}({{word}}: ${{word}}) @{{word}}({{word}}: {{word}})
+            }
             fragment {{fragmentName}} on {{word}} { a }
             """);
         Assert.Equal(2, document.Definitions.Count);
@@ -154,10 +158,10 @@ public partial class ParserTests
     [Fact]
     public void Spreads_and_inline_fragments_are_told_apart_by_on()
     {
-        var selections = Operation("{ ...a ...b@c ... on D { e } ... @f { g } ... { h } ...on I@j{ k } ...onward }").SelectionSet.Selections;
+        var operation = Operation("{ ...a ...b@c ... on D { e } ... @f { g } ... { h } ...on I@j{ k } ...onward }");
         Assert.Equal(
             ["spread a", "spread b @c", "inline D", "inline @f", "inline", "inline I @j", "spread onward"],
-            selections.Select(s => string.Join(' ', Words(s))));
+            operation.SelectionSet.Selections.Select(s => string.Join(' ', Words(s))));
 
         static IEnumerable<string> Words(SelectionNode selection)
         {

@@ -63,7 +63,7 @@ public partial class ParserTests
     public void Interfaces_are_joined_by_ampersands_and_one_may_lead(string text, string interfaces)
     {
         var definition = Assert.Single(GraphQLParser.Parse(text).Definitions);
-        var names = definition is ObjectTypeDefinitionNode type ? type.Interfaces : Assert.IsType<InterfaceTypeDefinitionNode>(definition).Interfaces;
+        var names = (definition as ObjectTypeDefinitionNode)?.Interfaces ?? Assert.IsType<InterfaceTypeDefinitionNode>(definition).Interfaces;
         Assert.Equal(interfaces, string.Join(' ', names.Select(n => n.Name.Value)));
     }
 

@@ -248,7 +248,12 @@ public class PrinterTests
             """,
             Printer.Print(GraphQLParser.Parse(
                 """
-                type Query { projects(first: Int, after: String, where: ProjectFilterInput @cost(weight: "10"), order: [ProjectSortInput!] @cost(weight: "10")): ProjectsConnection @listSize(assumedSize: 100, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"]) @cost(weight: "10") }
+                type Query {
+                  projects(first: Int, after: String, where: ProjectFilterInput @cost(weight: "10"), order: [ProjectSortInput!] @cost(weight: "10")):
+                    ProjectsConnection
+                    @listSize(assumedSize: 100, slicingArguments: ["first", "last"], slicingArgumentDefaultValue: 10, sizedFields: ["edges", "nodes"])
+                    @cost(weight: "10")
+                }
                 union Subject = BudgetLine | ProcurementLine | AssetLine | PerformanceGoal | Responsibility | Classification | GlossaryTerm
                 directive @everywhere on FRAGMENT_DEFINITION | FRAGMENT_SPREAD | INLINE_FRAGMENT | VARIABLE_DEFINITION | INPUT_FIELD_DEFINITION
                 """)));
@@ -257,7 +262,8 @@ public class PrinterTests
     [Fact]
     public void Parts_of_a_document_are_printed_on_their_own()
     {
-        var document = GraphQLParser.Parse("query Q($a: Int = 1) { b(c: $a) @d ...E } type T { \"f\" g: [Int!]! } schema { query: T } enum H { I } input J { k: Int }");
+        var document = GraphQLParser.Parse(
+            "query Q($a: Int = 1) { b(c: $a) @d ...E } type T { \"f\" g: [Int!]! } schema { query: T } enum H { I } input J { k: Int }");
         var operation = Assert.IsType<OperationDefinitionNode>(document.Definitions[0]);
         var field = Assert.IsType<FieldNode>(operation.SelectionSet.Selections[0]);
         Assert.Equal("$a: Int = 1", Printer.Print(operation.Variables[0]));
@@ -279,7 +285,7 @@ public class PrinterTests
     public void A_tree_that_nests_too_deep_to_be_printed_is_an_error_not_the_end_of_the_process()
     {
         ValueNode value = new NullValueNode(0, 0);
-        for (var i = 0; i < 1_000_000; i++)
+        for (var i = 0; i < 10_000; i++)
         {
             value = new ListValueNode([value], 0, 0);
         }
@@ -287,7 +293,7 @@ public class PrinterTests
         Assert.Throws<InvalidOperationException>(() => Printer.Print(value));
 
         SelectionNode selection = new FragmentSpreadNode(Name("a"), [], 0, 0);
-        for (var i = 0; i < 1_000_000; i++)
+        for (var i = 0; i < 10_000; i++)
         {
             selection = new InlineFragmentNode(null, [], new SelectionSetNode([selection], 0, 0), 0, 0);
         }

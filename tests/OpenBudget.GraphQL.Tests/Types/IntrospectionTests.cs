@@ -129,7 +129,8 @@ public class IntrospectionTests
         Assert.Equal(["INPUT_OBJECT"], BuiltInDirectives.OneOf.Locations);
         Assert.Equal(
             ["if: Boolean!", "if: Boolean!", "reason: String! = \"No longer supported\"", "url: String!"],
-            BuiltInDirectives.All.SelectMany(d => d.Arguments).Select(a => $"{a.Name}: {a.Type}{(a.DefaultValue is null ? "" : " = " + Printer.Print(a.DefaultValue))}"));
+            BuiltInDirectives.All.SelectMany(d => d.Arguments)
+                .Select(a => $"{a.Name}: {a.Type}{(a.DefaultValue is null ? "" : " = " + Printer.Print(a.DefaultValue))}"));
         Assert.All(BuiltInDirectives.All, d => Assert.True(BuiltInDirectives.IsBuiltIn(d.Name) && !d.IsRepeatable));
     }
 
@@ -146,7 +147,9 @@ public class IntrospectionTests
     private static IEnumerable<(string Name, string? Description)> Descriptions(NamedType type) =>
         (type switch
         {
-            ObjectType t => t.Fields.SelectMany(f => f.Arguments.Select(a => ($"{t}.{f.Name}.{a.Name}", a.Description)).Prepend(($"{t}.{f.Name}", f.Description))),
+            ObjectType t => t.Fields.SelectMany(f => f.Arguments
+                .Select(a => ($"{t}.{f.Name}.{a.Name}", a.Description))
+                .Prepend(($"{t}.{f.Name}", f.Description))),
             EnumType t => t.Values.Select(v => ($"{t}.{v.Name}", v.Description)),
             _ => [],
         }).Prepend((type.Name, type.Description));

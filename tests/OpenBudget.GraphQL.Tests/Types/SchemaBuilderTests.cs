@@ -36,7 +36,8 @@ public class SchemaBuilderTests
     [Fact]
     public void A_schema_definition_says_which_roots_there_are()
     {
-        var schema = Build("\"About\" schema { query: Q } extend schema { subscription: S } type Q { a: Int } type Mutation { b: Int } type S { c: Int }");
+        var schema = Build(
+            "\"About\" schema { query: Q } extend schema { subscription: S } type Q { a: Int } type Mutation { b: Int } type S { c: Int }");
         Assert.Equal("About", schema.Description);
         Assert.Equal(("Q", "S"), (schema.Query!.Name, schema.Subscription!.Name));
         Assert.Null(schema.Mutation);
@@ -150,8 +151,13 @@ public class SchemaBuilderTests
     [InlineData("type Query implements Missing { a: Int }", "1:23 The type `Missing` is not defined.")]
     [InlineData("directive @a(b: Missing) on FIELD", "1:17 The type `Missing` is not defined.")]
     [InlineData("schema { query: Missing }", "1:17 The type `Missing` is not defined.")]
-    [InlineData("type A { b: Int }\ntype A { c: Int }", "2:6 The type `A` is defined more than once.")]
-    [InlineData("type A { b: Int, b: Int }", "1:18 The field A. `b` is defined more than once.")]
+    [InlineData("type A { b: Int }\ntype A { c: Int }", "2:6 `A` is defined more than once.")]
+    [InlineData("type A { b: Int, b: Int }", "1:18 `A.b` is defined more than once.")]
+    [InlineData("type A { b(c: Int, c: Int): Int }", "1:20 `A.b(c:)` is defined more than once.")]
+    [InlineData("input A { b: Int } extend input A { b: Int }", "1:37 `A.b` is defined more than once.")]
+    [InlineData("enum A { B B }", "1:12 `A.B` is defined more than once.")]
+    [InlineData("directive @a on FIELD directive @a on FIELD", "1:34 `@a` is defined more than once.")]
+    [InlineData("directive @a(b: Int, b: Int) on FIELD", "1:22 `@a(b:)` is defined more than once.")]
     [InlineData("type A implements B { c: Int } type B { c: Int }", "1:19 `B` stands where an interface is needed.")]
     [InlineData("union A = B interface B { c: Int }", "1:11 `B` stands where an object type is needed.")]
     [InlineData("schema { query: A } scalar A", "1:17 `A` stands where an object type is needed.")]

@@ -124,7 +124,9 @@ public class SchemaPrinterTests
     [Fact]
     public void What_every_service_has_is_not_printed()
     {
-        Assert.Equal("schema {\n  query: Query\n}\n\ntype Query {\n  a(b: ID): Float\n}\n", SchemaPrinter.Print(SchemaBuilderTests.Build("type Query { a(b: ID): Float }")));
+        Assert.Equal(
+            "schema {\n  query: Query\n}\n\ntype Query {\n  a(b: ID): Float\n}\n",
+            SchemaPrinter.Print(SchemaBuilderTests.Build("type Query { a(b: ID): Float }")));
         Assert.Equal("type A {\n  b: Int\n}\n", SchemaPrinter.Print(SchemaBuilderTests.Build("type A { b: Int }")));
     }
 

@@ -1,41 +1,40 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
-using OpenBudget.Domain.Storage.Sqlite;
 
-namespace OpenBudget.Domain.Storage;
+namespace OpenBudget.Domain.Storage.Sqlite;
 
 /// <summary>Builds the SQLite file from the seeds, and from the documents that were imported into the file it replaces.</summary>
 /// <remarks>
 /// The file is built aside, in the same folder, and moved in place when it is whole: at every moment there is the old one or the new one.
 /// Two processes may build at once: each makes a file of its own, and one of them is put in place.
 /// </remarks>
-public sealed class DatabaseBuilder
+internal sealed class DatabaseBuilder
 {
     // What a dead process left behind. A living one writes to its file all the time.
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
 
-    private readonly BudgetDatabase _database;
+    private readonly SqliteFile _file;
     private readonly Func<ReadOnlyMemory<byte>, DisclosedDocument> _read;
     private readonly TimeProvider _clock;
     private readonly Action<BuildProgress> _progress;
 
-    internal DatabaseBuilder(
-        BudgetDatabase database,
+    public DatabaseBuilder(
+        SqliteFile file,
         Func<ReadOnlyMemory<byte>, DisclosedDocument> read,
         TimeProvider clock,
         Action<BuildProgress>? progress)
     {
-        _database = database;
+        _file = file;
         _read = read;
         _clock = clock;
         _progress = progress ?? (_ => { });
     }
 
-    internal BuildOutcome EnsureBuilt(string seedFolder)
+    /// <summary>Builds the file if it is missing or stale.</summary>
+    public BuildOutcome EnsureBuilt(string seedFolder)
     {
         var manifest = SeedManifest.Read(seedFolder);
         try
@@ -45,7 +44,7 @@ public sealed class DatabaseBuilder
         catch (Exception error) when (error is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
         {
             throw new StorageException(
-                $"The database {_database.Path} could not be built, and what was there is untouched: {error.GetBaseException().Message}"
+                $"The database {_file.Path} could not be built, and what was there is untouched: {error.GetBaseException().Message}"
                 + " Check that its folder can be written and has room, and that no other program holds the file.",
                 error);
         }
@@ -54,12 +53,12 @@ public sealed class DatabaseBuilder
     private BuildOutcome EnsureBuilt(SeedManifest manifest)
     {
         var wanted = Wanted(manifest);
-        Directory.CreateDirectory(Path.GetDirectoryName(_database.Path)!);
-        using var earlier = EarlierDatabase.Open(_database.File);
+        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        using var earlier = EarlierDatabase.Open(_file);
         var reason = ReasonToBuild(earlier, wanted);
         if (reason == BuildReason.UpToDate)
         {
-            return new BuildOutcome(_database.Path, reason);
+            return new BuildOutcome(_file.Path, reason);
         }
 
         if (earlier is not null && reason != BuildReason.Damaged)
@@ -69,23 +68,23 @@ public sealed class DatabaseBuilder
             // While this one waited for its turn, another process may have put a new file there.
             if (IsUpToDate(wanted))
             {
-                return new BuildOutcome(_database.Path, BuildReason.UpToDate);
+                return new BuildOutcome(_file.Path, BuildReason.UpToDate);
             }
         }
 
         DeleteAbandoned();
-        var aside = $"{_database.Path}.{Guid.NewGuid():N}.building";
+        var aside = $"{_file.Path}.{Guid.NewGuid():N}.building";
         try
         {
             var damage = Build(aside, manifest, earlier, wanted);
-            if (earlier is null && IsUpToDate(wanted))
+            if (reason is BuildReason.Missing or BuildReason.Damaged && IsUpToDate(wanted))
             {
-                // Another process was faster, and something may have been imported into its file already.
-                return new BuildOutcome(_database.Path, BuildReason.UpToDate);
+                // Nothing kept another process out. It was faster, and something may have been imported into its file already.
+                return new BuildOutcome(_file.Path, BuildReason.UpToDate);
             }
 
             var setAside = PutInPlace(aside, earlier, damage is not null);
-            return new BuildOutcome(_database.Path, reason, setAside, damage);
+            return new BuildOutcome(_file.Path, reason, setAside, damage);
         }
         finally
         {
@@ -95,7 +94,7 @@ public sealed class DatabaseBuilder
 
     private bool IsUpToDate(DatabaseStamp wanted)
     {
-        using var database = EarlierDatabase.Open(_database.File);
+        using var database = EarlierDatabase.Open(_file);
         return ReasonToBuild(database, wanted) == BuildReason.UpToDate;
     }
 
@@ -118,7 +117,7 @@ public sealed class DatabaseBuilder
 
     private DatabaseStamp Wanted(SeedManifest manifest)
     {
-        using var context = _database.OpenForReading();
+        using var context = new BudgetDbContext(SqliteFile.Options(_ => { }, _file.ReadOnly));
         var structure = SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript()));
         return new DatabaseStamp
         {
@@ -131,7 +130,7 @@ public sealed class DatabaseBuilder
     // Returns what of the earlier database could not be read; null where nothing is lost.
     private string? Build(string path, SeedManifest manifest, EarlierDatabase? earlier, DatabaseStamp stamp)
     {
-        using var file = NewDatabaseFile.Make(_database.File, path);
+        using var file = NewDatabaseFile.Make(_file, path);
         var imported = Imported(earlier, manifest, out var damage);
         var total = manifest.Seeds.Count + imported.Count;
         var number = 0;
@@ -185,11 +184,7 @@ public sealed class DatabaseBuilder
             var bytes = seed.ReadBytes();
             return file.Import(seed.Document, bytes, _read(bytes), _clock.GetUtcNow().UtcDateTime);
         }
-        catch (DocumentReadException error)
-        {
-            throw new SeedException($"{seed.Path}: line {error.Line.ToString(CultureInfo.InvariantCulture)}: {error.Message}", error);
-        }
-        catch (StorageException error) when (error is not SeedException)
+        catch (Exception error) when (error is DocumentReadException or StorageException and not SeedException)
         {
             throw new SeedException($"{seed.Path}: {error.Message}", error);
         }
@@ -223,12 +218,12 @@ public sealed class DatabaseBuilder
         }
 
         // A journal that stays behind would be rolled back into the new file, and destroy it.
-        var journal = _database.Path + "-journal";
+        var journal = _file.Path + "-journal";
         string? kept = null;
         if (keepEarlier)
         {
-            kept = $"{_database.Path}.damaged-{_clock.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}";
-            File.Move(_database.Path, kept);
+            kept = $"{_file.Path}.damaged-{_clock.GetUtcNow():yyyyMMdd'T'HHmmssfff'Z'}";
+            File.Move(_file.Path, kept);
             if (File.Exists(journal))
             {
                 File.Move(journal, kept + "-journal");
@@ -239,14 +234,14 @@ public sealed class DatabaseBuilder
             File.Delete(journal);
         }
 
-        File.Move(aside, _database.Path, overwrite: true);
+        File.Move(aside, _file.Path, overwrite: true);
         return kept;
     }
 
     private void DeleteAbandoned()
     {
-        var folder = Path.GetDirectoryName(_database.Path)!;
-        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(_database.Path) + ".*.building"))
+        var folder = Path.GetDirectoryName(_file.Path)!;
+        foreach (var file in Directory.EnumerateFiles(folder, Path.GetFileName(_file.Path) + ".*.building"))
         {
             if (_clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > AbandonedAfter)
             {

@@ -1,0 +1,108 @@
+using System.Globalization;
+using OpenBudget.Api.Schema;
+using OpenBudget.Domain.Storage;
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Http;
+using OpenBudget.GraphQL.Relational;
+using OpenBudget.GraphQL.Relational.Running;
+using OpenBudget.GraphQL.Relational.Sqlite;
+
+namespace OpenBudget.Api.Operations;
+
+/// <summary>The service: an up-to-date database, the endpoint over it, and the playground.</summary>
+internal static class Service
+{
+    private const string DefaultUrl = "http://localhost:5000";
+
+    /// <summary>Runs the service until it is stopped.</summary>
+    /// <param name="args">The command line: settings as <c>--Key value</c>.</param>
+    /// <returns>The exit code: 0 after an orderly end; 1 where the database or the seeds cannot be used, which is told on standard error.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var app = Create(args, Console.Out);
+            await using (app.ConfigureAwait(false))
+            {
+                await app.StartAsync().ConfigureAwait(false);
+                Announce(app, Console.Out);
+                await app.WaitForShutdownAsync().ConfigureAwait(false);
+            }
+
+            return 0;
+        }
+        catch (Exception failure) when (failure is StorageException or IOException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
+            return 1;
+        }
+    }
+
+    /// <summary>The service, ready to start: the database is built, the schema is derived.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="console">Where it says what it loads.</param>
+    /// <exception cref="StorageException">The database or the seeds cannot be used.</exception>
+    public static WebApplication Create(string[] args, TextWriter console)
+    {
+        // Settings and pages lie beside the program, wherever it is started from; the user's paths mean the user's folder.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var options = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var database = new BudgetDatabase(options);
+        Build(database, builder.Configuration["Seed:Path"] ?? "seed", console);
+
+        builder.Services.AddSingleton<RelationalDatabase>(_ =>
+        {
+            using var model = database.OpenForReading();
+            return new SqliteDatabase(database.ReadOnlyConnectionString, model.Model);
+        });
+        builder.Services.AddSingleton(services => new RequestExecutor(
+            RelationalSchema.Create(BudgetSchema.Declaration, services.GetRequiredService<RelationalDatabase>()),
+            services.GetRequiredService<ILogger<RequestExecutor>>()));
+
+        var app = builder.Build();
+        app.UsePlayground();
+        app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>());
+        return app;
+    }
+
+    private static void Build(BudgetDatabase database, string seedFolder, TextWriter console)
+    {
+        var outcome = database.EnsureBuilt(seedFolder, progress =>
+        {
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"[{progress.Number}/{progress.Total}] {progress.Document.FileName}: {progress.Facts} facts, {progress.Notes.Count} passages not understood"));
+            foreach (var note in progress.Notes)
+            {
+                console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"    lines {note.LineStart}–{note.LineEnd}: {note.Message}"));
+            }
+        });
+        if (outcome.SetAside is not null)
+        {
+            console.WriteLine($"The earlier database could not be read in full ({outcome.Damage}) and is kept as {outcome.SetAside}.");
+        }
+
+        using var context = database.OpenForReading();
+        var dataset = context.Datasets.Single();
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Loaded {dataset.Documents} documents of {dataset.Departments} departments: {dataset.Facts} facts, version {dataset.Version}, in {outcome.Path}"));
+    }
+
+    private static void Announce(WebApplication app, TextWriter console)
+    {
+        foreach (var url in app.Urls)
+        {
+            console.WriteLine($"Endpoint and playground: {url}{Playground.EndpointPath}  (press Ctrl+C to stop)");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using OpenBudget.Domain.Model;
+
+namespace OpenBudget.Domain.Disclosure;
+
+/// <summary>Reads the asset table (部门固定资产占用情况表), with its caption and its day, which stand above or below it.</summary>
+internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
+{
+    private TableHeader<AssetColumn>? header;
+    private MoneyUnit money;
+    private int captionLine;
+    private (int Line, DateOnly Day)? dayAbove;
+    private AssetLine? whole;
+    private bool isPast;
+
+    /// <summary>The table; null where the document has none.</summary>
+    public AssetTable? Table { get; private set; }
+
+    public static TableHeader<AssetColumn>? HeaderOf(TableRow row) =>
+        TableHeader<AssetColumn>.Of(row, Vocabulary.AssetColumns, AssetColumn.Label, AssetColumn.Quantity, AssetColumn.Value);
+
+    /// <summary>Looks for the caption and the day in a line of text beside the table.</summary>
+    public void ReadText(int line)
+    {
+        var folded = Wording.Fold(lines[line]);
+        if (folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal))
+        {
+            captionLine = line;
+        }
+        if (!TryReadDay(folded, out var day))
+        {
+            return;
+        }
+        if (Table is { AsOf: null } table && !isPast)
+        {
+            table.AsOf = day;
+            table.LineEnd = line;
+        }
+        else if (Table is null)
+        {
+            dayAbove = (line, day);
+        }
+    }
+
+    /// <summary>A heading begins something else: what stood above belongs to no table below it, and what follows to none above.</summary>
+    public void Leave() => (captionLine, dayAbove, isPast) = (0, null, Table is not null);
+
+    public void Begin(TableHeader<AssetColumn> columns, TableRow row, MoneyUnit? caption)
+    {
+        header = columns;
+        money = columns.UnitOf(AssetColumn.Value) ?? caption ?? Vocabulary.UsualMoneyUnit;
+        notes.AddUnknownColumns(columns, "assets", row);
+        if (Table is not null)
+        {
+            return;
+        }
+        var start = captionLine > 0 ? captionLine : dayAbove?.Line ?? row.LineStart;
+        Table = new AssetTable { AsOf = dayAbove?.Day, LineStart = Math.Min(start, dayAbove?.Line ?? start), LineEnd = row.LineEnd };
+    }
+
+    public void Read(TableRow row)
+    {
+        if (row.Count != header!.Count)
+        {
+            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("assets", header.Count));
+            return;
+        }
+        var label = header.IndexOf(AssetColumn.Label);
+        if (FactCells.ReasonOf(row, label) is not null)
+        {
+            notes.Add(row.LineStart, row.LineEnd, "A row of the table of assets names no asset.");
+            return;
+        }
+        var folded = row.Folded(label);
+        var line = lines.Locate(
+            new AssetLine { Label = row.Name(label), Category = CategoryOf(folded), QuantityUnit = UnitIn(row.Name(label)), Origin = FactOrigin.Table },
+            row.LineStart,
+            row.LineEnd);
+        var cells = new FactCells(line.Absences, notes);
+        line.Quantity = cells.Millionths(row, header.IndexOf(AssetColumn.Quantity), "quantity");
+        line.ValueFen = cells.Fen(row, header.IndexOf(AssetColumn.Value), "value", money);
+        line.Withheld = cells.Withheld;
+        if (folded.StartsWith(Vocabulary.OfWhich, StringComparison.Ordinal))
+        {
+            line.Parent = whole;
+        }
+        else
+        {
+            whole = line;
+        }
+        Table!.Lines.Add(line);
+        Table.LineEnd = Math.Max(Table.LineEnd, row.LineEnd);
+        if (line.Category == AssetCategory.Total)
+        {
+            Table.TotalValueFen ??= line.ValueFen;
+        }
+    }
+
+    /// <summary>Quotes the table, now that its last line is known.</summary>
+    public void End()
+    {
+        if (Table is { } table)
+        {
+            lines.Locate(table, table.LineStart, table.LineEnd);
+        }
+    }
+
+    private static AssetCategory CategoryOf(string folded)
+    {
+        foreach (var (part, category) in Vocabulary.AssetCategories)
+        {
+            if (folded.Contains(part, StringComparison.Ordinal))
+            {
+                return category;
+            }
+        }
+        return AssetCategory.Other;
+    }
+
+    /// <summary>房屋（平方米）: the unit of the quantity stands in brackets at the end.</summary>
+    private static string? UnitIn(string label)
+    {
+        if (label is not [.., '）' or ')'] || label.LastIndexOfAny(['（', '(']) is not (> 0 and var open))
+        {
+            return null;
+        }
+        var unit = Wording.Trim(label.AsSpan((open + 1)..^1)).ToString();
+        return unit.Length > 0 && !Amounts.StartsWithUnit(Wording.Fold(unit), out _, out _) ? unit : null;
+    }
+
+    private static bool TryReadDay(string folded, out DateOnly day)
+    {
+        day = default;
+        foreach (var label in Vocabulary.AsOfLabels)
+        {
+            var at = folded.IndexOf(label, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                var words = folded.AsSpan(at + label.Length);
+                var end = words.IndexOf('日');
+                return end > 0 && DateOnly.TryParseExact(words[..(end + 1)], "yyyy年M月d日", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+            }
+        }
+        return false;
+    }
+}

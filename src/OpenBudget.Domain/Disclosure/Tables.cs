@@ -1,0 +1,194 @@
+namespace OpenBudget.Domain.Disclosure;
+
+/// <summary>A cell by its lines: the first starts with a tab, the others go on with the cell.</summary>
+internal readonly record struct TableCell(int LineStart, int LineEnd);
+
+/// <summary>A row of a table.</summary>
+internal sealed class TableRow
+{
+    /// <summary>No label is longer; longer cells are not compared with labels.</summary>
+    private const int LongestLabel = 80;
+
+    private readonly TextLines lines;
+    private readonly List<TableCell> cells;
+    private readonly string?[] labels;
+
+    public TableRow(TextLines lines, List<TableCell> cells)
+    {
+        this.lines = lines;
+        this.cells = cells;
+        labels = new string?[cells.Count];
+        IsBlank = true;
+        for (var cell = 0; cell < cells.Count && IsBlank; cell++)
+        {
+            IsBlank = IsBlankCell(cell);
+        }
+    }
+
+    public int Count => cells.Count;
+
+    public int LineStart => cells[0].LineStart;
+
+    public int LineEnd => cells[^1].LineEnd;
+
+    /// <summary>Whether all cells are empty; such rows are there to be filled in, and state nothing.</summary>
+    public bool IsBlank { get; }
+
+    public TableCell this[int cell] => cells[cell];
+
+    public bool IsBlankCell(int cell) => cells[cell].LineStart == cells[cell].LineEnd && Wording.IsBlank(Content(cells[cell].LineStart));
+
+    /// <summary>The exact characters of a cell, without the tab that starts it.</summary>
+    public string Raw(int cell)
+    {
+        var (first, last) = cells[cell];
+        var head = Content(first).ToString();
+        return first == last ? head : $"{head}\n{lines.Quote(first + 1, last)}";
+    }
+
+    /// <summary>A cell as printed: its lines without the spaces around them and without empty ones.</summary>
+    public string Text(int cell)
+    {
+        var (first, last) = cells[cell];
+        if (first == last)
+        {
+            return Wording.Trim(Content(first)).ToString();
+        }
+        return string.Join('\n', Enumerable.Range(first, last - first + 1)
+            .Select(line => Wording.Trim(line == first ? Content(first) : lines[line]).ToString())
+            .Where(line => line.Length > 0));
+    }
+
+    /// <summary>A cell that holds one name or number: a line break in it only wraps it.</summary>
+    public string Name(int cell) => Text(cell).Replace("\n", "", StringComparison.Ordinal);
+
+    /// <summary>A cell in the form that is compared.</summary>
+    public string Folded(int cell) => Wording.Fold(Text(cell));
+
+    /// <summary>The label that a cell is; empty for a cell too long to be one.</summary>
+    public string Label(int cell) => labels[cell] ??= Text(cell) is { Length: <= LongestLabel } text ? Wording.Label(Wording.Fold(text)) : "";
+
+    private ReadOnlySpan<char> Content(int line)
+    {
+        var characters = lines[line];
+        return characters[(characters.IndexOf('\t') + 1)..];
+    }
+}
+
+/// <summary>A run of a document's lines: a paragraph, or a row of a table.</summary>
+internal readonly record struct Block(int LineStart, int LineEnd, TableRow? Row, int CellsLeftOut);
+
+/// <summary>Cuts a document into paragraphs and rows of tables, one after the other.</summary>
+/// <remarks>
+/// A cell starts with a line break and a tab, a row ends with an empty line. A cell goes on over lines without a tab: right below it, and
+/// below one empty line when the table still goes on after it, as cells with two paragraphs do. A heading never belongs to a cell.
+/// </remarks>
+internal sealed class Blocks(TextLines lines)
+{
+    /// <summary>Tables of budgets are far narrower; a row of more cells is something else and is not kept.</summary>
+    private const int MostCells = 256;
+
+    private int line = 1;
+
+    public bool TryRead(out Block block)
+    {
+        while (IsEmpty(line))
+        {
+            line++;
+        }
+        if (line > lines.Count)
+        {
+            block = default;
+            return false;
+        }
+        block = StartsCell(line) ? ReadRow() : ReadParagraph();
+        return true;
+    }
+
+    private Block ReadParagraph()
+    {
+        var first = line;
+        while (line <= lines.Count && !StartsCell(line) && !Wording.IsBlank(lines[line]))
+        {
+            line++;
+        }
+        return new Block(first, line - 1, null, 0);
+    }
+
+    private Block ReadRow()
+    {
+        var cells = new List<TableCell>();
+        var leftOut = 0;
+        var first = line;
+        while (line <= lines.Count && StartsCell(line))
+        {
+            var start = line++;
+            var end = start;
+            while (GoesOn(out var next))
+            {
+                end = next;
+                line = next + 1;
+            }
+            if (cells.Count < MostCells)
+            {
+                cells.Add(new TableCell(start, end));
+            }
+            else
+            {
+                leftOut++;
+            }
+        }
+        return new Block(first, line - 1, new TableRow(lines, cells), leftOut);
+    }
+
+    /// <summary>Whether the cell that ended before the current line goes on, and until which line.</summary>
+    private bool GoesOn(out int end)
+    {
+        end = 0;
+        if (IsText(line))
+        {
+            end = line;
+            return true;
+        }
+        return IsEmpty(line) && IsText(line + 1) && TableGoesOn(line + 1, out end);
+    }
+
+    /// <summary>From a text below one empty line: whether a row follows before the table can have ended.</summary>
+    private bool TableGoesOn(int text, out int end)
+    {
+        end = text;
+        var empty = 0;
+        for (var next = text + 1; next <= lines.Count; next++)
+        {
+            if (StartsCell(next))
+            {
+                return true;
+            }
+            if (Wording.IsBlank(lines[next]))
+            {
+                empty++;
+            }
+            else if (empty > 1 || !IsText(next))
+            {
+                return false;
+            }
+            else
+            {
+                end = next;
+                empty = 0;
+            }
+        }
+        return false;
+    }
+
+    private bool IsText(int at) => at <= lines.Count && !Wording.IsBlank(lines[at]) && !StartsCell(at) && !Sections.IsHeading(lines[at]);
+
+    private bool IsEmpty(int at) => at <= lines.Count && Wording.IsBlank(lines[at]) && !StartsCell(at);
+
+    private bool StartsCell(int at)
+    {
+        var characters = lines[at];
+        var tab = characters.IndexOf('\t');
+        return tab >= 0 && Wording.IsBlank(characters[..tab]);
+    }
+}

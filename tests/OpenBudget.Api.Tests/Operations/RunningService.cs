@@ -1,0 +1,73 @@
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using OpenBudget.Api.Operations;
+using OpenBudget.GraphQL.Relational.Running;
+
+namespace OpenBudget.Api.Tests.Operations;
+
+/// <summary>The service over the repository's seeds, on a socket of its own and with a database of its own.</summary>
+public sealed class RunningService : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("openbudget-").FullName;
+    private WebApplication _app = null!;
+
+    /// <summary>The repository's folder.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>What the service said while it was made.</summary>
+    public StringWriter Console { get; } = new();
+
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The database behind the service.</summary>
+    public RelationalDatabase Database => _app.Services.GetRequiredService<RelationalDatabase>();
+
+    public async Task InitializeAsync()
+    {
+        _app = Service.Create(
+            [
+                "--urls", "http://127.0.0.1:0",
+                "--Database:ConnectionString", $"Data Source={Path.Combine(_folder, "openbudget.db")}",
+                "--Seed:Path", Path.Combine(Repository, "seed"),
+            ],
+            Console);
+        await _app.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The body that answers a query.</summary>
+    public async Task<string> AskAsync(string query, object? variables = null)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>The answer as the README prints it: indented, Chinese as it is.</summary>
+    public async Task<string> AskReadablyAsync(string query) =>
+        JsonSerializer.Serialize(JsonDocument.Parse(await AskAsync(query)).RootElement, Readable);
+
+    /// <summary>The answer's data; fails where there are errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var body = await AskAsync(query, variables);
+        var answer = JsonDocument.Parse(body).RootElement;
+        Assert.False(answer.TryGetProperty("errors", out _), body);
+        return answer.GetProperty("data");
+    }
+
+    private static string FindRepository([CallerFilePath] string caller = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", ".."));
+}

@@ -1,0 +1,65 @@
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Language;
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Tests.Http;
+
+/// <summary>A query root with a field for each way an execution can end; introspection answers the rest.</summary>
+internal sealed class TestQuery
+{
+    private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TestQuery()
+    {
+        var query = new ObjectType("Query", null, () => [], () =>
+        [
+            Field("held", HoldAsync),
+            Field("faulty", _ => throw new GraphQLException(new GraphQLError("No such luck."))),
+            Field("broken", _ => throw new InvalidOperationException("secret")),
+        ]);
+        NamedType[] types = [query, .. Introspection.Types, Scalars.String, Scalars.Boolean];
+        Schema = new Schema(null, query, null, null, types, BuiltInDirectives.All);
+    }
+
+    public Schema Schema { get; }
+
+    /// <summary>One for every request that has come to the field <c>held</c>.</summary>
+    public SemaphoreSlim Holding { get; } = new(0);
+
+    /// <summary>One for every request that was cancelled there.</summary>
+    public SemaphoreSlim Cancelled { get; } = new(0);
+
+    /// <summary>Lets all go that are held.</summary>
+    public void Release() => _release.SetResult();
+
+    private static FieldDefinition Field(string name, Func<CancellationToken, Task> wait) =>
+        new(name, null, Scalars.String) { Binding = new Source(wait) };
+
+    private async Task HoldAsync(CancellationToken cancellation)
+    {
+        Holding.Release();
+        try
+        {
+            await _release.Task.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Cancelled.Release();
+            throw;
+        }
+    }
+
+    private sealed class Source(Func<CancellationToken, Task> wait) : RootSource
+    {
+        internal override RootPlan Plan(Schema schema, FieldSelection field) => new Waiting(wait);
+    }
+
+    private sealed class Waiting(Func<CancellationToken, Task> wait) : RootPlan
+    {
+        public override async ValueTask ExecuteAsync(RequestContext context, Utf8Buffer output, string responseName)
+        {
+            await wait(context.Cancellation);
+            output.WriteJsonString("done"u8);
+        }
+    }
+}
