@@ -118,7 +118,6 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
             scalars.Name,
             scalars.Text,
             link,
-            target.GetTableName()!,
             Leaf(target, scalars.Name, scalars.Text, [scalars.Element], null),
             ColumnName(Property(target, scalars.Order)));
     }
@@ -194,7 +193,7 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         var key = navigation.ForeignKey;
         var parent = SingleOf(key.PrincipalKey.Properties, navigation);
         return IsRowNumber(parent)
-            ? new ChildLink(ColumnName(SingleOf(key.Properties, navigation)), ColumnName(parent))
+            ? new ChildLink(target.GetTableName()!, ColumnName(SingleOf(key.Properties, navigation)), ColumnName(parent))
             : throw new InvalidOperationException($"`{entity.DisplayName()}.{name}` refers to a key that is not a whole number.");
     }
 
