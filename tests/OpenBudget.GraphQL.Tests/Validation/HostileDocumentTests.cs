@@ -35,7 +35,7 @@ public sealed class HostileDocumentTests
             ["The operation has an execution depth of 32, which exceeds the maximum of 15. (1:1)"],
             Validate("{ f { ...F0 } } " + Repeat(30, i => $"fragment F{i} on F {{ a {{ ...F{i + 1} }} a {{ ...F{i + 1} }} }} ") + "fragment F30 on F { s }"));
 
-    /// <remarks>On the way a, b, a … each step can be the one that counts: as many merged sets as there are ways, 2 to the 12th and more.</remarks>
+    /// <remarks>Each step of a way like a, b, a … adds a set or not: there are as many merged sets as ways, 2 to the 14th.</remarks>
     [Fact]
     public void Fields_that_make_every_way_a_set_of_its_own_run_into_the_limit()
     {
@@ -148,7 +148,7 @@ public sealed class HostileDocumentTests
         return errors;
     }
 
-    /// <summary>How long this thread has run, where the system tells it: a busy machine lets a thread wait, which is not its work.</summary>
+    /// <summary>How long this thread has worked, where the system tells it: a busy machine lets it wait.</summary>
     private static TimeSpan TimeOfThread()
     {
         const string Statistics = "/proc/thread-self/schedstat";

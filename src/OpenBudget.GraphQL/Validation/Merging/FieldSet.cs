@@ -31,7 +31,7 @@ internal sealed class FieldSet(ValidationContext context)
         _search = context.NextSearch();
     }
 
-    /// <summary>Adds the fields of a selection set: those written in it, then those of the fragments it spreads, unless they are in the set.</summary>
+    /// <summary>Adds the fields of a selection set: those written in it, then those of its fragments, but each fragment once.</summary>
     /// <param name="selectionSet">The selection set.</param>
     /// <param name="type">The type it selects on; null where that is unknown.</param>
     /// <param name="origin">The <see cref="MergedField.Origin"/> of the fields.</param>
