@@ -21,7 +21,8 @@ internal static class ParseSection
         var options = recordedCase.GetProperty("options");
         if (Has(options, "allowLegacyFragmentVariables"))
         {
-            return new Verdict(test, Outcome.Excluded, "variables of fragments are an option of graphql-js 16, in no edition of the specification");
+            return new Verdict(
+                test, Outcome.Excluded, "variables of fragments are an option of graphql-js 16, in no edition of the specification");
         }
 
         var limits = Has(options, "maxTokens")
@@ -29,7 +30,7 @@ internal static class ParseSection
             : ParserLimits.Trusted;
         var expected = recordedCase.GetProperty("ok").GetBoolean()
             ? "parses"
-            : string.Join(' ', recordedCase.GetProperty("locations").EnumerateArray().Select(l => $"{l.GetProperty("line")}:{l.GetProperty("column")}"));
+            : string.Join(' ', recordedCase.GetProperty("locations").EnumerateArray().Select(Location));
         var (actual, message) = Parse(document, limits);
         return expected == actual
             ? new Verdict(test, Outcome.Same, "")
@@ -48,6 +49,8 @@ internal static class ParseSection
             return (string.Join(' ', refused.Error.Locations.Select(l => $"{l.Line}:{l.Column}")), refused.Message);
         }
     }
+
+    private static string Location(JsonElement location) => $"{location.GetProperty("line")}:{location.GetProperty("column")}";
 
     private static bool Has(JsonElement options, string name) =>
         options.ValueKind == JsonValueKind.Object && options.TryGetProperty(name, out _);

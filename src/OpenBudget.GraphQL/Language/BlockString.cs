@@ -3,7 +3,7 @@ namespace OpenBudget.GraphQL.Language;
 /// <summary>The value of a block string. Spec: sec-Block-Strings.</summary>
 internal static class BlockString
 {
-    /// <summary>The raw text without the indentation that all its lines but the first share, and without blank lines at either end.</summary>
+    /// <summary>The raw text without the indentation common to all lines but the first, and without blank lines at either end.</summary>
     /// <remarks>Spec: BlockStringValue.</remarks>
     public static string Value(string raw)
     {

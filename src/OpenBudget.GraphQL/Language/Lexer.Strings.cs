@@ -148,7 +148,8 @@ internal ref partial struct Lexer
         return ByteAt(position) == '\\' && ByteAt(position + 1) == 'u';
     }
 
-    private static int HexValue(ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static int HexValue(ReadOnlySpan<byte> digits) =>
+        int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     // The escapes are known to be right: EscapeLength has read them.
     private static string Unescape(ReadOnlySpan<byte> content)

@@ -162,7 +162,7 @@ internal ref partial struct Parser
         }
     }
 
-    /// <summary>One level deeper; every production that can contain itself calls this at its first token, and <see cref="Leave"/> after its last.</summary>
+    /// <summary>One level deeper. Every production that can contain itself calls this first, and <see cref="Leave"/> last.</summary>
     private void Enter()
     {
         if (++_depth > _limits.MaxRecursion)

@@ -27,10 +27,17 @@ public sealed record ParserLimits
 
     /// <summary>How deep selection sets, lists, input objects and list types may nest, counted together. Default 100.</summary>
     /// <remarks>Every level is a few stack frames in the parser and in each later pass. It holds for trusted text, too.</remarks>
-    public int MaxRecursion { get; init; } = 100;
+    /// <exception cref="ArgumentOutOfRangeException">Not from 1 to 1 000: beyond that, a stack could overflow.</exception>
+    public int MaxRecursion
+    {
+        get;
+        init => field = value is >= 1 and <= 1_000
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaxRecursion), value, "The recursion limit is from 1 to 1000.");
+    } = 100;
 
     /// <summary>The most directives at one location of an executable definition. Default 4.</summary>
-    /// <remarks>Each unknown directive would be an error of its own. Type system definitions are not limited: no client sends them.</remarks>
+    /// <remarks>Each unknown directive would be an error of its own. Type system definitions, which no client sends, are not limited.</remarks>
     public int MaxDirectivesPerLocation { get; init; } = 4;
 
     /// <summary>The most fields in all selection sets of a document, as written. Default 2 048.</summary>

@@ -44,14 +44,15 @@ public sealed partial class Printer
 
     private void SelectionSet(SelectionSetNode selectionSet)
     {
+        Enter();
         Write("{");
         Lines(selectionSet.Selections, Selection);
         Write("}");
+        Leave();
     }
 
     private void Selection(SelectionNode selection)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (selection)
         {
             case FieldNode field:

@@ -7,7 +7,7 @@ public sealed partial class Printer
 {
     private void Value(ValueNode value)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        Enter();
         switch (value)
         {
             case VariableNode variable: Write($"${variable.Name}"); break;
@@ -28,6 +28,8 @@ public sealed partial class Printer
                 Write(" }");
                 break;
         }
+
+        Leave();
     }
 
     private void ObjectField(ObjectFieldNode field)
@@ -62,7 +64,7 @@ public sealed partial class Printer
         }
     }
 
-    /// <summary>Writes a block string, unless the value would not come back: it ends in a blank line, say, or all its lines are indented.</summary>
+    /// <summary>Writes a block string, unless the value would not come back from it: all its lines are indented, say.</summary>
     private bool TryBlockString(string value)
     {
         var lines = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal).Split('\n');
@@ -78,7 +80,8 @@ public sealed partial class Printer
         return raw is not null;
 
         // Empty lines get no indentation: it would be trailing white space.
-        string Raw(string start) => start + string.Join('\n', lines.Select((l, i) => i == 0 || l.Length == 0 ? l : lineEnd[1..] + l)) + lineEnd;
+        string Raw(string start) =>
+            start + string.Join('\n', lines.Select((line, i) => i == 0 || line.Length == 0 ? line : lineEnd[1..] + line)) + lineEnd;
 
         bool Holds(string candidate) => BlockString.Value(candidate.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal)) == value;
     }
@@ -97,7 +100,9 @@ public sealed partial class Printer
                 case '\n': Write("\\n"); break;
                 case '\r': Write("\\r"); break;
                 case '\t': Write("\\t"); break;
-                case < ' ' or (>= '\x7F' and <= '\x9F'): Write(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}")); break;
+                case < ' ' or (>= '\x7F' and <= '\x9F'):
+                    _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+                    break;
                 default: _text.Append(character); break;
             }
         }

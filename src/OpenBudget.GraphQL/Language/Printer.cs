@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OpenBudget.GraphQL.Language;
 
-/// <summary>Syntax tree to text: two spaces of indentation, lines of about a hundred columns. Parsing the text gives the same tree again.</summary>
+/// <summary>Syntax tree to text, with two spaces of indentation and lines of about a hundred columns.</summary>
 /// <remarks>
+/// Parsing the text gives the same tree again.
 /// A list of arguments, variables or directives stays on one line where it fits; else each item has a line of its own. Comments are not
 /// in the tree, so they are not printed.
 /// </remarks>
@@ -12,15 +12,19 @@ public sealed partial class Printer
 {
     private const int Width = 100;
 
+    // Ten times what the parser reads by default, and far from the end of any stack.
+    private const int MaxDepth = 1000;
+
     private readonly StringBuilder _text = new();
     private int _indentation;
+    private int _depth;
 
     private Printer()
     {
     }
 
     /// <summary>The text of a node of any kind, without a line end behind it; a document ends with one.</summary>
-    /// <exception cref="InsufficientExecutionStackException">The tree, which no parser can have made, nests too deep to be printed.</exception>
+    /// <exception cref="InvalidOperationException">The tree, which no parser has made, nests deeper than a thousand levels.</exception>
     public static string Print(SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -66,6 +70,16 @@ public sealed partial class Printer
         }
     }
 
+    private void Enter()
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new InvalidOperationException($"A syntax tree that nests deeper than {MaxDepth} levels is not printed.");
+        }
+    }
+
+    private void Leave() => _depth--;
+
     private void Write(string text) => _text.Append(text);
 
     private void NewLine() => _text.Append('\n').Append(' ', 2 * _indentation);
@@ -73,7 +87,6 @@ public sealed partial class Printer
     /// <summary>Items between braces, each on a line of its own; nothing where there are none.</summary>
     private void Block<T>(IReadOnlyList<T> items, Action<T> write)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (items.Count > 0)
         {
             Write(" {");

@@ -13,7 +13,8 @@ public sealed class SourceText(ReadOnlyMemory<byte> utf8)
     /// <summary>The text's bytes.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; } = utf8;
 
-    /// <summary>A source of the given text. A lone surrogate, which UTF-8 cannot hold, becomes a byte that the parser refuses at its place.</summary>
+    /// <summary>A source of the given text.</summary>
+    /// <remarks>A lone surrogate, which UTF-8 cannot hold, becomes a byte that the parser refuses at its place.</remarks>
     public static SourceText From(string text)
     {
         try
@@ -22,7 +23,8 @@ public sealed class SourceText(ReadOnlyMemory<byte> utf8)
         }
         catch (EncoderFallbackException lone)
         {
-            return new SourceText((byte[])[.. Encoding.UTF8.GetBytes(text[..lone.Index]), 0xFF, .. Encoding.UTF8.GetBytes(text[(lone.Index + 1)..])]);
+            var (before, after) = (text[..lone.Index], text[(lone.Index + 1)..]);
+            return new SourceText((byte[])[.. Encoding.UTF8.GetBytes(before), 0xFF, .. Encoding.UTF8.GetBytes(after)]);
         }
     }
 

@@ -39,7 +39,10 @@ public static class BuiltInDirectives
     {
         Arguments =
         [
-            new("reason", Bilingual.Text("Why, and what to use instead, in Markdown.", "弃用的原因及替代方法（Markdown）。"), new NonNullType(Scalars.String))
+            new(
+                "reason",
+                Bilingual.Text("Why, and what to use instead, in Markdown.", "弃用的原因及替代方法（Markdown）。"),
+                new NonNullType(Scalars.String))
             {
                 DefaultValue = new StringValueNode(DefaultDeprecationReason, isBlock: false, 0, 0),
             },

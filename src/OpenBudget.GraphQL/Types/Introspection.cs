@@ -12,7 +12,10 @@ public static partial class Introspection
         [
             Value("SCALAR", "A scalar.", "标量。"),
             Value("OBJECT", "An object: `fields` and `interfaces` are given.", "对象：给出 `fields` 和 `interfaces`。"),
-            Value("INTERFACE", "An interface: `fields`, `interfaces` and `possibleTypes` are given.", "接口：给出 `fields`、`interfaces` 和 `possibleTypes`。"),
+            Value(
+                "INTERFACE",
+                "An interface: `fields`, `interfaces` and `possibleTypes` are given.",
+                "接口：给出 `fields`、`interfaces` 和 `possibleTypes`。"),
             Value("UNION", "A union: `possibleTypes` are given.", "联合：给出 `possibleTypes`。"),
             Value("ENUM", "An enum: `enumValues` are given.", "枚举：给出 `enumValues`。"),
             Value("INPUT_OBJECT", "An input object: `inputFields` are given.", "输入对象：给出 `inputFields`。"),

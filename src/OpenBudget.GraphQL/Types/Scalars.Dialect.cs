@@ -38,7 +38,7 @@ public static partial class Scalars
     public static ScalarType DateTime { get; } = new(
         "DateTime",
         Bilingual.Text(
-            "A moment with its offset from UTC in ISO 8601, as `2021-03-05T08:30:00+08:00` or `2021-03-05T00:30:00Z`; at most seven decimals.",
+            "A moment with its UTC offset (ISO 8601), as `2021-03-05T08:30:00+08:00` or `2021-03-05T00:30:00Z`, to seven decimals.",
             "带 UTC 偏移量的时刻（ISO 8601），如 `2021-03-05T08:30:00+08:00` 或 `2021-03-05T00:30:00Z`，秒最多七位小数。"),
         "https://scalars.graphql.org/chillicream/date-time.html",
         literal => literal is StringValueNode text ? Moment(text.Value) : null,
@@ -95,6 +95,8 @@ public static partial class Scalars
             ? moment
             : null;
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MomentForm();
 }

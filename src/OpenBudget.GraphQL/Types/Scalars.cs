@@ -5,7 +5,9 @@ using OpenBudget.GraphQL.Language;
 namespace OpenBudget.GraphQL.Types;
 
 /// <summary>The scalars of the specification. Those of the dialect stand beside them, in the other half of the class.</summary>
-/// <remarks>Spec: sec-Scalars.Built-in-Scalars. Nothing is converted that the specification does not convert: no number is read from a string.</remarks>
+/// <remarks>
+/// Nothing is converted that the specification does not convert: no number is read from a string. Spec: sec-Scalars.Built-in-Scalars.
+/// </remarks>
 public static partial class Scalars
 {
     /// <summary>A signed 32-bit integer; values are <see cref="int"/>. Spec: sec-Int.</summary>

@@ -30,7 +30,7 @@ public sealed partial class SchemaBuilder
             InputObjectTypeDefinitionNode type => new InputObjectType(
                 name,
                 description,
-                () => InputValues($"{name}.", WithExtensions(type).SelectMany(d => d.Fields)),
+                () => InputValues(field => $"{name}.{field}", WithExtensions(type).SelectMany(d => d.Fields)),
                 WithExtensions(type).Any(d => Find(d.Directives, BuiltInDirectives.OneOf) is not null)),
             _ => throw new ArgumentException($"No type is made of a {definition.GetType().Name}.", nameof(definition)),
         };
@@ -51,26 +51,27 @@ public sealed partial class SchemaBuilder
     private DirectiveDefinition Directive(DirectiveDefinitionNode definition) =>
         new(definition.Name.Value, definition.Description?.Value, [.. definition.Locations.Select(l => l.Value)])
         {
-            Arguments = InputValues($"@{definition.Name}:", definition.Arguments),
+            Arguments = InputValues(argument => $"@{definition.Name}({argument}:)", definition.Arguments),
             IsRepeatable = definition.IsRepeatable,
         };
 
-    private InterfaceType[] Interfaces(IEnumerable<NamedTypeNode> names) => [.. names.Select(n => Reference<InterfaceType>(n, "an interface"))];
+    private InterfaceType[] Interfaces(IEnumerable<NamedTypeNode> names) =>
+        [.. names.Select(n => Reference<InterfaceType>(n, "an interface"))];
 
     private FieldDefinition[] Fields(string type, IEnumerable<FieldDefinitionNode> definitions)
     {
-        var nodes = Unique(definitions, d => d.Name, $"The field {type}.");
+        var nodes = Unique(definitions, d => d.Name, field => $"{type}.{field}");
         return [.. nodes.Select(d => new FieldDefinition(d.Name.Value, d.Description?.Value, Reference(d.Type))
         {
-            Arguments = InputValues($"{type}.{d.Name}:", d.Arguments),
+            Arguments = InputValues(argument => $"{type}.{d.Name}({argument}:)", d.Arguments),
             DeprecationReason = DeprecationReason(d.Directives),
             AppliedDirectives = Applied(d.Directives),
         })];
     }
 
-    private InputValueDefinition[] InputValues(string coordinate, IEnumerable<InputValueDefinitionNode> definitions)
+    private InputValueDefinition[] InputValues(Func<string, string> coordinate, IEnumerable<InputValueDefinitionNode> definitions)
     {
-        var nodes = Unique(definitions, d => d.Name, $"The input {coordinate}");
+        var nodes = Unique(definitions, d => d.Name, coordinate);
         return [.. nodes.Select(d => new InputValueDefinition(d.Name.Value, d.Description?.Value, Reference(d.Type))
         {
             DefaultValue = d.DefaultValue,
@@ -81,7 +82,7 @@ public sealed partial class SchemaBuilder
 
     private EnumValueDefinition[] Values(string type, IEnumerable<EnumValueDefinitionNode> definitions)
     {
-        var nodes = Unique(definitions, d => d.Name, $"The value {type}.");
+        var nodes = Unique(definitions, d => d.Name, value => $"{type}.{value}");
         return [.. nodes.Select(d => new EnumValueDefinition(d.Name.Value, d.Description?.Value)
         {
             DeprecationReason = DeprecationReason(d.Directives),
@@ -91,7 +92,7 @@ public sealed partial class SchemaBuilder
     private IEnumerable<T> WithExtensions<T>(T definition)
         where T : TypeDefinitionNode => _extensions[definition.Name.Value].OfType<T>().Prepend(definition);
 
-    private T[] Unique<T>(IEnumerable<T> definitions, Func<T, NameNode> nameOf, string what)
+    private T[] Unique<T>(IEnumerable<T> definitions, Func<T, NameNode> nameOf, Func<string, string> coordinate)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var unique = definitions.ToArray();
@@ -100,7 +101,7 @@ public sealed partial class SchemaBuilder
             var name = nameOf(definition);
             if (!names.Add(name.Value))
             {
-                throw SchemaErrors.Defined(_source, name, what, name.Value);
+                throw SchemaErrors.DefinedTwice(_source, name, coordinate(name.Value));
             }
         }
 

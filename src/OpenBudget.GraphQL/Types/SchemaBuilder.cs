@@ -23,7 +23,7 @@ public sealed partial class SchemaBuilder
     }
 
     /// <summary>The schema that a document defines, extensions included.</summary>
-    /// <remarks>The introspection types, the built-in directives and the built-in scalars in use are added. Spec: sec-Type-System.</remarks>
+    /// <remarks>Introspection types, built-in directives and the built-in scalars in use are added. Spec: sec-Type-System.</remarks>
     /// <exception cref="GraphQLException">A name is not defined, defined twice, or of the wrong kind.</exception>
     public static Schema FromSdl(DocumentNode document)
     {
@@ -51,7 +51,7 @@ public sealed partial class SchemaBuilder
         {
             if (!_directives.TryAdd(directive.Name.Value, Directive(directive)))
             {
-                throw SchemaErrors.Defined(_source, directive.Name, "The directive", directive.Name.Value);
+                throw SchemaErrors.DefinedTwice(_source, directive.Name, $"@{directive.Name}");
             }
         }
 
@@ -78,7 +78,7 @@ public sealed partial class SchemaBuilder
         var name = definition.Name.Value;
         if (!Scalars.IsBuiltIn(name) && !_types.TryAdd(name, Type(definition)))
         {
-            throw SchemaErrors.Defined(_source, definition.Name, "The type", name);
+            throw SchemaErrors.DefinedTwice(_source, definition.Name, name);
         }
     }
 
@@ -114,7 +114,10 @@ public sealed partial class SchemaBuilder
         var definitions = _document.Definitions.OfType<SchemaDefinitionNode>().ToArray();
         var named = definitions.SelectMany(d => d.OperationTypes).ToArray();
         var isDefined = definitions.Any(d => !d.IsExtension);
-        return (Root(OperationKind.Query, "Query"), Root(OperationKind.Mutation, "Mutation"), Root(OperationKind.Subscription, "Subscription"));
+        return (
+            Root(OperationKind.Query, "Query"),
+            Root(OperationKind.Mutation, "Mutation"),
+            Root(OperationKind.Subscription, "Subscription"));
 
         // Spec: sec-Root-Operation-Types.Default-Root-Operation-Type-Names
         ObjectType? Root(OperationKind kind, string defaultName) =>

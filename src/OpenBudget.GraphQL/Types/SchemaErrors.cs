@@ -5,8 +5,9 @@ namespace OpenBudget.GraphQL.Types;
 /// <summary>The texts of all errors of a schema that is read from SDL.</summary>
 internal static class SchemaErrors
 {
-    public static GraphQLException Defined(SourceText source, SyntaxNode at, string what, string name) =>
-        At(source, at, $"{what} `{name}` is defined more than once.");
+    /// <remarks>What it is, is said as a schema coordinate: <c>Type</c>, <c>Type.member</c>, <c>Type.field(argument:)</c>.</remarks>
+    public static GraphQLException DefinedTwice(SourceText source, SyntaxNode at, string coordinate) =>
+        At(source, at, $"`{coordinate}` is defined more than once.");
 
     public static GraphQLException UnknownType(SourceText source, SyntaxNode at, string name) =>
         At(source, at, $"The type `{name}` is not defined.");

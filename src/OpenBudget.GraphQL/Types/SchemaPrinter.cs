@@ -22,32 +22,40 @@ public static class SchemaPrinter
 
     private static IEnumerable<DefinitionNode> Definitions(Schema schema)
     {
-        var roots = new[] { (OperationKind.Query, schema.Query), (OperationKind.Mutation, schema.Mutation), (OperationKind.Subscription, schema.Subscription) }
-            .Where(r => r.Item2 is not null)
-            .Select(r => (Kind: r.Item1, Type: r.Item2!))
-            .ToArray();
-        if (roots.Length > 0)
+        var roots = new List<NamedType>();
+        var operationTypes = new List<OperationTypeDefinitionNode>();
+        AddRoot(OperationKind.Query, schema.Query);
+        AddRoot(OperationKind.Mutation, schema.Mutation);
+        AddRoot(OperationKind.Subscription, schema.Subscription);
+        if (roots.Count > 0)
         {
-            var operationTypes = roots.Select(r => new OperationTypeDefinitionNode(r.Kind, Named(r.Type), 0, 0)).ToArray();
             yield return new SchemaDefinitionNode(Text(schema.Description), isExtension: false, [], operationTypes, 0, 0);
         }
 
-        var types = roots.Select(r => r.Type)
-            .Concat(schema.Types
-                .Where(t => !Scalars.IsBuiltIn(t.Name) && !t.Name.StartsWith("__", StringComparison.Ordinal))
-                .OrderBy(Rank)
-                .ThenBy(t => t.Name, StringComparer.Ordinal))
-            .Distinct();
-        foreach (var type in types)
+        var types = schema.Types
+            .Where(t => !Scalars.IsBuiltIn(t.Name) && !t.Name.StartsWith("__", StringComparison.Ordinal))
+            .OrderBy(Rank)
+            .ThenBy(t => t.Name, StringComparer.Ordinal);
+        foreach (var type in roots.Concat(types).Distinct())
         {
             yield return Definition(type);
         }
 
-        foreach (var directive in schema.Directives.Where(d => !BuiltInDirectives.IsBuiltIn(d.Name)).OrderBy(d => d.Name, StringComparer.Ordinal))
+        var directives = schema.Directives.Where(d => !BuiltInDirectives.IsBuiltIn(d.Name)).OrderBy(d => d.Name, StringComparer.Ordinal);
+        foreach (var directive in directives)
         {
             var locations = directive.Locations.Select(Name).ToArray();
             yield return new DirectiveDefinitionNode(
                 Text(directive.Description), Name(directive.Name), Inputs(directive.Arguments), directive.IsRepeatable, locations, 0, 0);
+        }
+
+        void AddRoot(OperationKind kind, ObjectType? type)
+        {
+            if (type is not null)
+            {
+                roots.Add(type);
+                operationTypes.Add(new OperationTypeDefinitionNode(kind, Named(type), 0, 0));
+            }
         }
     }
 
@@ -78,11 +86,21 @@ public static class SchemaPrinter
         };
     }
 
-    private static FieldDefinitionNode[] Fields(IReadOnlyList<FieldDefinition> fields) => [.. fields.Select(f => new FieldDefinitionNode(
-        Text(f.Description), Name(f.Name), Inputs(f.Arguments), Reference(f.Type), Directives(f.AppliedDirectives, f.DeprecationReason), 0, 0))];
+    private static FieldDefinitionNode[] Fields(IReadOnlyList<FieldDefinition> fields) => [.. fields.Select(Field)];
 
-    private static InputValueDefinitionNode[] Inputs(IReadOnlyList<InputValueDefinition> inputs) => [.. inputs.Select(i => new InputValueDefinitionNode(
-        Text(i.Description), Name(i.Name), Reference(i.Type), i.DefaultValue, Directives(i.AppliedDirectives, i.DeprecationReason), 0, 0))];
+    private static FieldDefinitionNode Field(FieldDefinition field)
+    {
+        var directives = Directives(field.AppliedDirectives, field.DeprecationReason);
+        return new(Text(field.Description), Name(field.Name), Inputs(field.Arguments), Reference(field.Type), directives, 0, 0);
+    }
+
+    private static InputValueDefinitionNode[] Inputs(IReadOnlyList<InputValueDefinition> inputs) => [.. inputs.Select(Input)];
+
+    private static InputValueDefinitionNode Input(InputValueDefinition input)
+    {
+        var directives = Directives(input.AppliedDirectives, input.DeprecationReason);
+        return new(Text(input.Description), Name(input.Name), Reference(input.Type), input.DefaultValue, directives, 0, 0);
+    }
 
     private static EnumValueDefinitionNode Value(EnumValueDefinition value) =>
         new(Text(value.Description), Name(value.Name), Directives([], value.DeprecationReason), 0, 0);
