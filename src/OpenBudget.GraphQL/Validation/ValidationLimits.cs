@@ -52,6 +52,7 @@ public sealed record ValidationLimits
     /// <remarks>A fragment counts each time a selection set that spreads it is expanded or its variables are collected.</remarks>
     public int MaxFragmentVisits { get; init; } = 1_000;
 
-    /// <summary>How many fields of a document are collected and compared to find those that cannot be merged. Default 100 000.</summary>
+    /// <summary>How many steps a document takes to find fields that cannot be merged. Default 100 000.</summary>
+    /// <remarks>A step is a field or fragment that is collected, and a field, argument or value that is compared.</remarks>
     public int MaxFieldMergeComparisons { get; init; } = 100_000;
 }

@@ -127,11 +127,23 @@ public sealed class HostileDocumentTests
             + Repeat(500, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
             + "fragment F500 on Query { f(x: $v) { s } }"));
 
+    [Fact]
+    public void Two_thousand_operations_with_the_same_nine_hundred_fragments_run_into_the_limits() =>
+        Assert.Equal(
+            [
+                "The document holds 2000 operations; at most 100 are allowed.",
+                "The fields of the document overlap too much to be compared: more than 100000 comparisons are needed. Select fields of the same name less often.",
+            ],
+            Validate(
+                Repeat(2000, i => $"query Q{i} {{ ...F0 }} ")
+                + Repeat(900, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
+                + "fragment F900 on Query { s }"));
+
     private static string Repeat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
     private static string[] Validate(string text)
     {
-        var document = GraphQLParser.Parse(SourceText.From(text), ParserLimits.Default with { MaxFields = int.MaxValue });
+        var document = GraphQLParser.Parse(SourceText.From(text), ParserLimits.Default with { MaxFields = int.MaxValue, MaxDocumentBytes = int.MaxValue });
 
         // The first run pays for compiling; the best of a few shows what the work takes.
         var best = TimeSpan.MaxValue;

@@ -50,7 +50,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
     {
         foreach (var definition in context.Definitions)
         {
-            if (definition.Operation is not null)
+            if (definition.Operation is not null && !IsOver)
             {
                 Check(definition);
             }
@@ -58,7 +58,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
 
         foreach (var definition in context.Definitions)
         {
-            if (definition.Operation is null && !definition.IsExpanded)
+            if (definition.Operation is null && !definition.IsExpanded && !IsOver)
             {
                 Check(definition);
             }

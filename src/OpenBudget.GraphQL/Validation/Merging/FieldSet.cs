@@ -18,7 +18,7 @@ internal sealed class FieldSet(ValidationContext context)
     /// <summary>The fields, in the order they were added.</summary>
     public Span<MergedField> Fields => CollectionsMarshal.AsSpan(_fields);
 
-    /// <summary>How many fields were ever added.</summary>
+    /// <summary>How many fields were ever added, and fragments expanded.</summary>
     public int Collected { get; private set; }
 
     /// <summary>How many fragments were expanded since this was last set to 0.</summary>
@@ -45,6 +45,7 @@ internal sealed class FieldSet(ValidationContext context)
                 fragment.Search = _search;
                 fragment.IsExpanded = true;
                 Visits++;
+                Collected++;
                 AddWritten(fragment.SelectionSet, fragment.Type, origin);
             }
         }
