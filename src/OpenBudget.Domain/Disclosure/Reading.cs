@@ -3,6 +3,9 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>One document being read: hands each paragraph and each row to the reader that knows it.</summary>
 internal sealed class Reading
 {
+    /// <summary>Captions and statements of nothing are short.</summary>
+    private const int LongestAside = 200;
+
     private readonly TextLines lines;
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
@@ -195,9 +198,6 @@ internal sealed class Reading
         section.SaysNothing |= Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
         assets.ReadText(line);
     }
-
-    /// <summary>Captions and statements of nothing are short.</summary>
-    private const int LongestAside = 200;
 
     private void ReadRow(TableRow row)
     {
