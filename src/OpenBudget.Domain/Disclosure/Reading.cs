@@ -135,10 +135,10 @@ internal sealed class Reading
         ReadText(start, last);
     }
 
-    /// <summary>Whether a heading begins a section here: a term of the glossary does not, nor do unknown headings in prose that states no amounts.</summary>
+    /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
         ? Vocabulary.AmountSections.Contains(section.Kind)
-        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Kind == SectionKind.Glossary;
+        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Numbering == Numbering.None;
 
     private void EnterSection(Heading heading, int line)
     {
