@@ -11,10 +11,9 @@ internal sealed class BudgetLines(TextLines lines, ReadingNotes notes)
     /// <summary>Adds an amount. A document may repeat one; only a repetition that differs is worth a note.</summary>
     public void Add(BudgetLine line, int lineStart, int lineEnd)
     {
-        lines.Locate(line, lineStart, lineEnd);
         if (!stated.TryGetValue((line.Year, line.Measure, line.Origin), out var first))
         {
-            stated.Add((line.Year, line.Measure, line.Origin), line);
+            stated.Add((line.Year, line.Measure, line.Origin), lines.Locate(line, lineStart, lineEnd));
         }
         else if (first.AmountFen != line.AmountFen)
         {

@@ -106,7 +106,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
                 notes.Add(
                     passage.LineOf(Math.Min(clauseStart, amount.Start)),
                     passage.LineOf(amount.End - 1),
-                    $"An amount is stated of something that is no known measure: {ReadingNotes.Token(clause)}.");
+                    $"An amount is stated of something that is no known measure: {ReadingNotes.Token(clause.TrimStart('、'))}.");
                 continue;
             }
             if (i > 0 && statements.Count > 0 && statements[^1].Amount == amounts[i - 1] && lead.Contains(Vocabulary.OfWhich, StringComparison.Ordinal))
@@ -192,11 +192,6 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
                 continue;
             }
             var start = i;
-            // 2020,370.93 is a year, a comma and an amount: a comma that groups no three digits is one of the sentence.
-            if (Amounts.TryScale(sentence.AsSpan(start, run), 10, out _) == NumberFault.NotANumber)
-            {
-                start = sentence.LastIndexOf(',', unit - 1, run) + 1 is > 0 and var behind ? behind : start;
-            }
             if (start > 0 && sentence[start - 1] == '-' && (start == 1 || !char.IsAsciiLetterOrDigit(sentence[start - 2])))
             {
                 start--;

@@ -38,7 +38,7 @@ internal sealed class TableRow
 
     public bool IsBlankCell(int cell) => cells[cell].LineStart == cells[cell].LineEnd && Wording.IsBlank(Content(cells[cell].LineStart));
 
-    /// <summary>The exact characters of a cell, without the tab that starts it.</summary>
+    /// <summary>The exact characters of a cell, without the tab that starts it and the line break that ends it.</summary>
     public string Raw(int cell)
     {
         var (first, last) = cells[cell];
@@ -71,7 +71,7 @@ internal sealed class TableRow
     private ReadOnlySpan<char> Content(int line)
     {
         var characters = lines[line];
-        return characters[(characters.IndexOf('\t') + 1)..];
+        return characters[(characters.IndexOf('\t') + 1)..].TrimEnd('\r');
     }
 }
 

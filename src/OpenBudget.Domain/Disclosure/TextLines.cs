@@ -13,6 +13,7 @@ public sealed class TextLines
 {
     private readonly string text;
     private readonly int[] starts;
+    private (int First, int Last, string Quote) latest;
 
     private TextLines(string text, int[] starts)
     {
@@ -63,7 +64,12 @@ public sealed class TextLines
     {
         fact.LineStart = first;
         fact.LineEnd = last;
-        fact.Quote = Quote(first, last);
+        // Facts of one sentence share their quote: were each a copy, a long line with many facts would be held many times.
+        if (latest.Quote is null || (latest.First, latest.Last) != (first, last))
+        {
+            latest = (first, last, Quote(first, last));
+        }
+        fact.Quote = latest.Quote;
         return fact;
     }
 

@@ -73,11 +73,13 @@ internal static class Errors
     }
 
     public static ErrorText MissingSelections(FieldNode field, FieldDefinition definition) => new(
-        $"`{Echo(field.ResponseName)}` returns {Kind(definition.Type.Named)}. Select at least one of the fields of `{definition.Type.Named}`.",
+        $"`{Echo(field.ResponseName)}` returns {Kind(definition.Type.Named)}. "
+        + $"Select at least one of the fields of `{definition.Type.Named}`.",
         FieldData(field, definition));
 
     public static ErrorText SelectionsOnLeaf(FieldNode field, FieldDefinition definition) => new(
-        $"`{Echo(field.ResponseName)}` returns {Kind(definition.Type.Named)}. Nothing can be selected in a value of `{definition.Type.Named}`.",
+        $"`{Echo(field.ResponseName)}` returns {Kind(definition.Type.Named)}. "
+        + $"Nothing can be selected in a value of `{definition.Type.Named}`.",
         FieldData(field, definition));
 
     public static ErrorText UnknownArgument(ArgumentNode argument, FieldDefinition field, CompositeType type) => new(

@@ -7,7 +7,7 @@ internal static class Names
 {
     private const int FewEnoughToCompareEach = 8;
 
-    /// <summary>Whether two of the nodes have the same name. Nearly always false, and then nothing is allocated for the usual few nodes.</summary>
+    /// <summary>Whether two of the nodes have the same name. Nearly always not, which a few nodes show without allocating.</summary>
     public static bool Repeat<T>(IReadOnlyList<T> nodes, Func<T, NameNode> name)
         where T : SyntaxNode
     {
@@ -33,7 +33,7 @@ internal static class Names
 
     /// <summary>The nodes of each name that repeats, in source order.</summary>
     public static IEnumerable<T[]> Repeated<T>(IEnumerable<T> nodes, Func<T, NameNode> name) =>
-        nodes.GroupBy(node => name(node).Value, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.ToArray());
+        nodes.GroupBy(node => name(node).Value, StringComparer.Ordinal).Select(group => group.ToArray()).Where(group => group.Length > 1);
 
     /// <summary>Each node that repeats the name of an earlier one, with the first of that name.</summary>
     public static IEnumerable<(T First, T Repeat)> Repeats<T>(IEnumerable<T> nodes, Func<T, NameNode> name)

@@ -4,7 +4,7 @@ using OpenBudget.GraphQL.Validation.Rules;
 namespace OpenBudget.GraphQL.Validation;
 
 /// <summary>The rules a document is held to, and which of them listen to what.</summary>
-/// <remarks>A rule is called only for what it overrides: most rules look at one kind of node, and a walk calls few of them at each.</remarks>
+/// <remarks>A rule is called only for what it overrides: most look at one kind of node, so a walk calls few of them at each.</remarks>
 internal sealed class RuleSet
 {
     private readonly Func<ValidationRule>[] _rules;
@@ -31,8 +31,9 @@ internal sealed class RuleSet
         EnterObject = Listening(nameof(ValidationRule.EnterObject));
         EnterObjectField = Listening(nameof(ValidationRule.EnterObjectField));
 
-        int[] Listening(string method) =>
-            [.. Enumerable.Range(0, samples.Length).Where(i => samples[i].GetType().GetMethod(method)!.DeclaringType != typeof(ValidationRule))];
+        int[] Listening(string method) => [.. Enumerable.Range(0, samples.Length).Where(i => Overrides(samples[i].GetType(), method))];
+
+        static bool Overrides(Type rule, string method) => rule.GetMethod(method)!.DeclaringType != typeof(ValidationRule);
     }
 
     /// <summary>The specification's thirty rules in its order, between the limits that stop them and the one they can run into.</summary>

@@ -57,7 +57,7 @@ internal sealed class ValidationContext
     /// <summary>Whether as many errors were found as are reported: the walk stops.</summary>
     public bool IsFull => _errors.Count >= Limits.MaxErrors;
 
-    /// <summary>Whether an operation needed more fragments than <see cref="ValidationLimits.MaxFragmentVisits"/>, so that some were not looked at.</summary>
+    /// <summary>Whether fragments were left out: an operation needed more than <see cref="ValidationLimits.MaxFragmentVisits"/>.</summary>
     public bool IsOutOfFragmentVisits { get; set; }
 
     /// <summary>The type whose fields are selected here; null where that is unknown or has no fields.</summary>

@@ -41,7 +41,7 @@ public sealed record ValidationLimits
     /// How many of <c>fields</c>, <c>inputFields</c>, <c>interfaces</c> and <c>possibleTypes</c> may stand inside each other below
     /// <c>__schema</c> or <c>__type</c>. Default 2.
     /// </summary>
-    /// <remarks>Each such list multiplies the answer by the size of the schema. The introspection query that tools send nests none.</remarks>
+    /// <remarks>Each such list multiplies the answer by the size of the schema. The query that tools send nests none of them.</remarks>
     public int MaxIntrospectionLists { get; init; } = 2;
 
     /// <summary>How many selections may be written in one selection set. Default 100.</summary>
@@ -52,6 +52,7 @@ public sealed record ValidationLimits
     /// <remarks>A fragment counts each time a selection set that spreads it is expanded or its variables are collected.</remarks>
     public int MaxFragmentVisits { get; init; } = 1_000;
 
-    /// <summary>How many fields are collected and compared to find fields that cannot be merged. Default 100 000, for the whole document.</summary>
+    /// <summary>How many steps a document takes to find fields that cannot be merged. Default 100 000.</summary>
+    /// <remarks>A step is a field or fragment that is collected, and a field, argument or value that is compared.</remarks>
     public int MaxFieldMergeComparisons { get; init; } = 100_000;
 }

@@ -29,7 +29,7 @@ internal abstract class ValidationRule(string? section)
     {
     }
 
-    /// <summary>The type condition of a fragment definition or inline fragment; <paramref name="type"/> is null where it is unknown.</summary>
+    /// <summary>The type condition of a fragment, defined or inline; <paramref name="type"/> is null where it is unknown.</summary>
     public virtual void EnterTypeCondition(NamedTypeNode condition, NamedType? type, ValidationContext context)
     {
     }
@@ -51,7 +51,7 @@ internal abstract class ValidationRule(string? section)
     {
     }
 
-    /// <summary>An inline fragment; <paramref name="type"/> is the type it applies to, null where that is unknown or has no fields.</summary>
+    /// <summary>An inline fragment; <paramref name="type"/> is what it applies to, null where that is unknown or has no fields.</summary>
     public virtual void EnterInlineFragment(InlineFragmentNode fragment, CompositeType? type, ValidationContext context)
     {
     }

@@ -35,7 +35,7 @@ public sealed class HostileDocumentTests
             ["The operation has an execution depth of 32, which exceeds the maximum of 15. (1:1)"],
             Validate("{ f { ...F0 } } " + Repeat(30, i => $"fragment F{i} on F {{ a {{ ...F{i + 1} }} a {{ ...F{i + 1} }} }} ") + "fragment F30 on F { s }"));
 
-    /// <remarks>On the way a, b, a … each step can be the one that counts: as many merged sets as there are ways, 2 to the 12th and more.</remarks>
+    /// <remarks>Each step of a way like a, b, a … adds a set or not: there are as many merged sets as ways, 2 to the 14th.</remarks>
     [Fact]
     public void Fields_that_make_every_way_a_set_of_its_own_run_into_the_limit()
     {
@@ -127,11 +127,23 @@ public sealed class HostileDocumentTests
             + Repeat(500, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
             + "fragment F500 on Query { f(x: $v) { s } }"));
 
+    [Fact]
+    public void Two_thousand_operations_with_the_same_nine_hundred_fragments_run_into_the_limits() =>
+        Assert.Equal(
+            [
+                "The document holds 2000 operations; at most 100 are allowed.",
+                "The fields of the document overlap too much to be compared: more than 100000 comparisons are needed. Select fields of the same name less often.",
+            ],
+            Validate(
+                Repeat(2000, i => $"query Q{i} {{ ...F0 }} ")
+                + Repeat(900, i => $"fragment F{i} on Query {{ ...F{i + 1} }} ")
+                + "fragment F900 on Query { s }"));
+
     private static string Repeat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
 
     private static string[] Validate(string text)
     {
-        var document = GraphQLParser.Parse(SourceText.From(text), ParserLimits.Default with { MaxFields = int.MaxValue });
+        var document = GraphQLParser.Parse(SourceText.From(text), ParserLimits.Default with { MaxFields = int.MaxValue, MaxDocumentBytes = int.MaxValue });
 
         // The first run pays for compiling; the best of a few shows what the work takes.
         var best = TimeSpan.MaxValue;
@@ -148,7 +160,7 @@ public sealed class HostileDocumentTests
         return errors;
     }
 
-    /// <summary>How long this thread has run, where the system tells it: a busy machine lets a thread wait, which is not its work.</summary>
+    /// <summary>How long this thread has worked, where the system tells it: a busy machine lets it wait.</summary>
     private static TimeSpan TimeOfThread()
     {
         const string Statistics = "/proc/thread-self/schedstat";

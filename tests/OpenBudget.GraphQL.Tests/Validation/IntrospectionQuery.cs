@@ -1,6 +1,6 @@
 namespace OpenBudget.GraphQL.Tests.Validation;
 
-/// <summary>The query that tools ask a schema for its types with: the fields of getIntrospectionQuery of graphql-js 16, all options on.</summary>
+/// <summary>The query that tools ask a schema with: the fields of getIntrospectionQuery of graphql-js 16, all options on.</summary>
 internal static class IntrospectionQuery
 {
     public const string Text =

@@ -21,6 +21,7 @@ internal static class Pets
           catOrDog: CatOrDog
           dogOrHuman: DogOrHuman
           findDog(searchBy: FindDogInput): Dog
+          findDogs(searchBy: [FindDogInput!]): [Dog!]
           booleanList(booleanListArg: [Boolean!]): Boolean
           addPet(pet: PetInput!): Pet
           arguments: Arguments
@@ -98,7 +99,7 @@ internal static class Pets
     /// <summary>No rule finds anything.</summary>
     public static void AssertValid(string document) => Assert.Equal([], Validate(document).Select(error => $"{error.Rule}: {error}"));
 
-    /// <summary>One rule finds just these errors, written as message and places (<c>text (1:2; 3:4)</c>), and no other rule finds any.</summary>
+    /// <summary>One rule finds just these errors, written as <c>message (1:2; 3:4)</c>, and no other rule finds any.</summary>
     public static void AssertErrors(string rule, string document, params string[] errors) =>
         Assert.Equal(errors.Select(error => $"{rule}: {error}"), Validate(document).Select(error => $"{error.Rule}: {error}"));
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Planning;
@@ -46,6 +47,9 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     public void WillFail() => TracksPaths = true;
 
     public GraphQLError? FailureOf(ChildNode node) => _failures[node.Index];
+
+    /// <summary>The request's connection.</summary>
+    public DbConnection Connection => session.Connection;
 
     /// <summary>Runs a statement.</summary>
     public ValueTask RunAsync(SqlStatement statement, RunValues values, RowSink sink)

@@ -44,6 +44,8 @@ internal sealed class SqliteReadConnection : IDisposable
     /// <summary>The file that was opened.</summary>
     public FileMark File { get; }
 
+    public SqliteConnection Connection => _connection;
+
     /// <summary>Ends the running statement, which then fails with SQLITE_INTERRUPT.</summary>
     public CancellationToken Cancellation { get; set; }
 

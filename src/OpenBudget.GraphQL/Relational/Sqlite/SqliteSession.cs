@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Data.Common;
 using System.Text;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
@@ -29,6 +30,8 @@ internal sealed class SqliteSession : RelationalSession
             connection.Run("BEGIN");
         }
     }
+
+    public override DbConnection Connection => _connection.Connection;
 
     public override ValueTask RunAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink)
     {

@@ -23,7 +23,8 @@ internal sealed class IntrospectionDepth() : ValidationRule(section: null)
     {
         foreach (var root in _roots ?? [])
         {
-            if (root.SelectionSet is { } selectionSet && DepthOf(selectionSet, default, context).Lists > context.Limits.MaxIntrospectionLists)
+            if (root.SelectionSet is { } selectionSet
+                && DepthOf(selectionSet, default, context).Lists > context.Limits.MaxIntrospectionLists)
             {
                 context.Report(this, Errors.IntrospectionTooDeep(context.Limits), root);
             }

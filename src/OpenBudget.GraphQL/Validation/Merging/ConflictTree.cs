@@ -60,7 +60,7 @@ internal sealed class Conflict(MergedField first, MergedField second, ConflictKi
     }
 }
 
-/// <summary>Conflicts as they are reported: each at the outermost fields that would have had to be merged, those of the same two fields together.</summary>
+/// <summary>Conflicts as they are reported: at the outermost fields that would have to be merged, those of the same two together.</summary>
 internal sealed class ConflictTree
 {
     private readonly List<Conflict> _roots = [];

@@ -50,7 +50,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
     {
         foreach (var definition in context.Definitions)
         {
-            if (definition.Operation is not null)
+            if (definition.Operation is not null && !IsOver)
             {
                 Check(definition);
             }
@@ -58,7 +58,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
 
         foreach (var definition in context.Definitions)
         {
-            if (definition.Operation is null && !definition.IsExpanded)
+            if (definition.Operation is null && !definition.IsExpanded && !IsOver)
             {
                 Check(definition);
             }
@@ -245,9 +245,8 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
             }
         }
 
-        return aspects.HasFlag(MergeAspects.Shape) && a.Definition is { } left && b.Definition is { } right && !SameShape(left.Type, right.Type)
-            ? ConflictKind.Types
-            : null;
+        var isSameShape = a.Definition is not { } left || b.Definition is not { } right || SameShape(left.Type, right.Type);
+        return aspects.HasFlag(MergeAspects.Shape) && !isSameShape ? ConflictKind.Types : null;
     }
 
     /// <remarks>Spec: SameResponseShape, up to the sub-selections.</remarks>
@@ -271,7 +270,7 @@ internal sealed class FieldMerging(ValidationContext context, ConflictTree confl
         }
     }
 
-    /// <summary>Puts what one field selects in the queue, unless it was there before. What it selects is the same wherever it is met.</summary>
+    /// <summary>Puts what one field selects in the queue, unless it was there before.</summary>
     private void WaitAlone(ref MergedField field)
     {
         if (field.Node.SelectionSet is { } selectionSet && _seenAlone.Add(selectionSet))

@@ -18,7 +18,7 @@ internal sealed class FieldSet(ValidationContext context)
     /// <summary>The fields, in the order they were added.</summary>
     public Span<MergedField> Fields => CollectionsMarshal.AsSpan(_fields);
 
-    /// <summary>How many fields were ever added.</summary>
+    /// <summary>How many fields were ever added, and fragments expanded.</summary>
     public int Collected { get; private set; }
 
     /// <summary>How many fragments were expanded since this was last set to 0.</summary>
@@ -31,7 +31,7 @@ internal sealed class FieldSet(ValidationContext context)
         _search = context.NextSearch();
     }
 
-    /// <summary>Adds the fields of a selection set: those written in it, then those of the fragments it spreads, unless they are in the set.</summary>
+    /// <summary>Adds the fields of a selection set: those written in it, then those of its fragments, but each fragment once.</summary>
     /// <param name="selectionSet">The selection set.</param>
     /// <param name="type">The type it selects on; null where that is unknown.</param>
     /// <param name="origin">The <see cref="MergedField.Origin"/> of the fields.</param>
@@ -45,6 +45,7 @@ internal sealed class FieldSet(ValidationContext context)
                 fragment.Search = _search;
                 fragment.IsExpanded = true;
                 Visits++;
+                Collected++;
                 AddWritten(fragment.SelectionSet, fragment.Type, origin);
             }
         }

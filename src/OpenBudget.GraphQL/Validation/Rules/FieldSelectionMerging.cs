@@ -2,7 +2,7 @@ using OpenBudget.GraphQL.Validation.Merging;
 
 namespace OpenBudget.GraphQL.Validation.Rules;
 
-/// <summary>Fields that answer under the same name are the same field, given the same, or can never meet. Spec: sec-Field-Selection-Merging.</summary>
+/// <summary>Fields that answer under one name are the same, given the same, or can never meet. Spec: sec-Field-Selection-Merging.</summary>
 /// <remarks>How it is found out is described at <see cref="FieldMerging"/>.</remarks>
 internal sealed class FieldSelectionMerging() : ValidationRule("sec-Field-Selection-Merging")
 {

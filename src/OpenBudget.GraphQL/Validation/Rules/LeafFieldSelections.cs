@@ -2,7 +2,7 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.Rules;
 
-/// <summary>Something is selected in an object, interface or union, and nothing in a scalar or enum. Spec: sec-Leaf-Field-Selections.</summary>
+/// <summary>Something is selected in a type with fields, and nothing in a scalar or enum. Spec: sec-Leaf-Field-Selections.</summary>
 internal sealed class LeafFieldSelections() : ValidationRule("sec-Leaf-Field-Selections")
 {
     public override void EnterField(FieldNode field, ValidationContext context)
@@ -14,7 +14,7 @@ internal sealed class LeafFieldSelections() : ValidationRule("sec-Leaf-Field-Sel
 
         if (!definition.Type.Named.IsLeaf)
         {
-            if (field.SelectionSet is null or { Selections.Count: 0 })
+            if (field.SelectionSet is null)
             {
                 context.Report(this, Errors.MissingSelections(field, definition), field);
             }

@@ -40,7 +40,7 @@ internal sealed class SingleRootField() : ValidationRule("sec-Single-Root-Field"
         }
     }
 
-    /// <remarks>Spec: CollectSubscriptionFields. A stack in place of recursion: fragments can be chained deeper than a document nests.</remarks>
+    /// <remarks>Spec: CollectSubscriptionFields. It keeps its own stack: fragments can be chained deeper than a document nests.</remarks>
     private static void CollectSubscriptionFields(
         SelectionSetNode selectionSet, ObjectType root, ValidationContext context, List<FieldNode> fields, List<SyntaxNode> conditions)
     {

@@ -6,7 +6,7 @@ using OpenBudget.GraphQL.Validation.Rules;
 
 namespace OpenBudget.GraphQL.Tests.Validation.Rules;
 
-/// <summary>The rule comes to the verdict of the specification's own algorithm, which compares every two fields, for documents made by chance.</summary>
+/// <summary>For documents made by chance, the verdict is that of the specification's own algorithm, which compares every two fields.</summary>
 public sealed class FieldSelectionMergingAsSpecifiedTests
 {
     private static readonly string[] Composites = ["Box", "Crate", "Chest"];

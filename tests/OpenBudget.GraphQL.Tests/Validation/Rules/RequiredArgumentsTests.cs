@@ -24,6 +24,13 @@ public sealed class RequiredArgumentsTests
             "The argument `x` of the field `Arguments.multipleRequirements` is required. (1:38)");
 
     [Fact]
+    public void A_field_is_judged_whatever_is_selected_in_it() =>
+        AssertErrors(
+            Rule,
+            "{ addPet { name ... on Dog { owner { name } } } }",
+            "The argument `pet` of the field `Query.addPet` is required. (1:3)");
+
+    [Fact]
     public void A_required_argument_of_a_directive_that_is_left_out_is_an_error() =>
         AssertErrors(
             Rule,

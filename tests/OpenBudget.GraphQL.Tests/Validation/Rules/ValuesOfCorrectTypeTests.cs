@@ -77,6 +77,13 @@ public sealed class ValuesOfCorrectTypeTests
             "The specified value type of field `name` does not match the field type. Expected a value of `String`, but found `5`. (1:29)");
 
     [Fact]
+    public void An_item_after_an_input_object_is_the_arguments_again() =>
+        AssertErrors(
+            Rule,
+            "{ findDogs(searchBy: [{ name: \"Rex\" }, 5]) { name } }",
+            "The specified argument value does not match the argument type. Expected a value of `FindDogInput!`, but found `5`. (1:40)");
+
+    [Fact]
     public void Something_else_for_an_input_object_is_an_error() =>
         AssertErrors(
             Rule,
