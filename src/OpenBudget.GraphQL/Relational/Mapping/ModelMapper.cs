@@ -75,7 +75,9 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         ValuesDeclaration values => Values(entity, values),
         ScalarsDeclaration scalars => Scalars(entity, scalars),
         EmbedDeclaration embed => Embed(entity, embed),
-        ComputedDeclaration computed => new ComputedMapping(computed),
+        ComputedDeclaration computed => type is EntityType
+            ? new ComputedMapping(computed)
+            : throw new InvalidOperationException($"`{type.Name}.{field.Name}` is computed by the key of its row, which only an entity has."),
         _ => throw new InvalidOperationException($"`{type.Name}.{field.Name}` is of a kind that has no mapping."),
     };
 

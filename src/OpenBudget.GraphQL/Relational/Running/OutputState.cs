@@ -59,6 +59,8 @@ internal sealed class KeySet
     private readonly HashSet<long> _known = [];
     private readonly List<long> _keys = [];
 
+    public IReadOnlyList<long> Keys => _keys;
+
     public void Add(long key)
     {
         if (_known.Add(key))
