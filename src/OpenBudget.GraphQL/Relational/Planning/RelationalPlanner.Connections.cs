@@ -60,8 +60,8 @@ internal sealed partial class RelationalPlanner
             _link = link;
             _dialect = planner.Dialect;
 
-            // The page and the rows around it share an alias: inside the page it names the table, outside the page itself. So a column is
-            // called the same, whether the page turns out to be a statement within the statement or not.
+            // The page and the rows around it share an alias: inside the page it names the table, outside the page itself, or the table again.
+            // So a column is called the same, whether the page turns out to be a statement within the statement or not.
             _page = new FromTree(_aliases, _aliases.Next());
             _level = new LevelScope(new FromTree(_aliases, _page.Alias));
             _row = new RowScope(_level, _page.Alias, target);
