@@ -112,23 +112,23 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
         switch (leaf.Path.Column.Kind)
         {
             case LeafKind.Text:
-                emitters.Add(prefix => new TextEmitter(prefix, ordinal));
+                emitters.Add(prefix => new TextEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Int:
-                emitters.Add(prefix => new IntEmitter(prefix, ordinal));
+                emitters.Add(prefix => new IntEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Boolean:
-                emitters.Add(prefix => new BooleanEmitter(prefix, ordinal));
+                emitters.Add(prefix => new BooleanEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Enum or LeafKind.Date:
-                emitters.Add(prefix => new PlainTextEmitter(prefix, ordinal));
+                emitters.Add(prefix => new PlainTextEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Instant:
-                emitters.Add(prefix => new InstantEmitter(prefix, ordinal));
+                emitters.Add(prefix => new InstantEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Scaled:
                 var decimals = Decimals(leaf, field);
-                emitters.Add(prefix => new ScaledEmitter(prefix, ordinal, decimals));
+                emitters.Add(prefix => new ScaledEmitter(prefix, ordinal, leaf.Nullable, decimals));
                 break;
         }
     }
