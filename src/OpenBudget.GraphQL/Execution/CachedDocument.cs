@@ -8,12 +8,12 @@ internal sealed class CachedDocument
 {
     private readonly IReadOnlyList<CachedOperation> _operations;
 
-    public CachedDocument(Schema schema, DocumentNode document)
+    public CachedDocument(Schema schema, DocumentNode document, ExecutorOptions options)
     {
         Document = document;
         _operations =
         [
-            .. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CachedOperation(schema, document, operation)),
+            .. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CachedOperation(schema, document, operation, options)),
         ];
     }
 
@@ -37,7 +37,7 @@ internal sealed class CachedDocument
 }
 
 /// <summary>An operation of a valid document: how its variables are coerced, and its plans, one for each shape of variables.</summary>
-internal sealed class CachedOperation(Schema schema, DocumentNode document, OperationDefinitionNode definition)
+internal sealed class CachedOperation(Schema schema, DocumentNode document, OperationDefinitionNode definition, ExecutorOptions options)
 {
     // The shape of a filter of ten thousand objects is hardly met twice, and would stay in memory for nothing.
     private const int LongestKeptShape = 16 * 1024;
@@ -49,9 +49,9 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
 
     public VariableCoercion Variables { get; } = new(schema, definition, document.Source);
 
-    /// <summary>The plan for a shape of variables; of more shapes than <paramref name="capacity"/> the oldest is forgotten.</summary>
+    /// <summary>The plan for a shape of variables; of more shapes than are kept the oldest is forgotten.</summary>
     /// <remarks>Two requests of a new shape may both plan it, and both plans are kept: they are equal, and one of them is never found.</remarks>
-    public OperationPlan PlanFor(VariableValues variables, int capacity)
+    public OperationPlan PlanFor(VariableValues variables)
     {
         using var shape = new Utf8Buffer();
         variables.WriteShape(shape);
@@ -68,7 +68,7 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
 
         lock (_lock)
         {
-            if (_plans.Count >= capacity)
+            if (_plans.Count >= options.CachedPlansPerOperation)
             {
                 _plans.RemoveAt(0);
             }
@@ -80,7 +80,7 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
     }
 
     private IReadOnlyList<FieldSelection> Collect(VariableValues variables) =>
-        new SelectionCollector(schema, document, variables).Collect(schema.Query!, Definition);
+        new SelectionCollector(schema, document, variables, options.MaxFields).Collect(schema.Query!, Definition);
 
     private OperationPlan? Find(ReadOnlySpan<byte> shape)
     {

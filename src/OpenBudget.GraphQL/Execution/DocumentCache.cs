@@ -5,7 +5,7 @@ namespace OpenBudget.GraphQL.Execution;
 
 /// <summary>The documents that were lately executed, parsed and validated, found by their bytes. The least recently used goes first.</summary>
 /// <remarks>Only valid documents are kept, so that nonsense pushes nothing out.</remarks>
-internal sealed class DocumentCache(Schema schema, int capacity)
+internal sealed class DocumentCache(Schema schema, ExecutorOptions options)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ReadOnlyMemory<byte>, LinkedListNode<CachedDocument>> _documents = new(new ByContent());
@@ -41,9 +41,9 @@ internal sealed class DocumentCache(Schema schema, int capacity)
                 return known.Value;
             }
 
-            var added = new CachedDocument(schema, document);
+            var added = new CachedDocument(schema, document, options);
             _documents.Add(document.Source.Utf8, _byUse.AddFirst(added));
-            if (_documents.Count > capacity)
+            if (_documents.Count > options.CachedDocuments)
             {
                 _documents.Remove(_byUse.Last!.Value.Document.Source.Utf8);
                 _byUse.RemoveLast();

@@ -21,6 +21,14 @@ internal static class ExecutionErrors
         Code = "HC0015",
     };
 
+    /// <summary>More fields than are planned.</summary>
+    public static GraphQLError OperationTooLarge(int allowed) => new(
+        $"The operation selects more than {allowed} fields, its fragments spread out. Select fewer, or in several requests.")
+    {
+        Code = "OPERATION_TOO_LARGE",
+        Extensions = [new("maxAllowedFields", allowed)],
+    };
+
     /// <summary>The time is up.</summary>
     public static GraphQLError TimedOut(TimeSpan allowed) => new(
         $"The request exceeded the configured timeout of `{allowed.ToString("c", CultureInfo.InvariantCulture)}`. Ask for fewer items, or narrow the filter.")

@@ -18,6 +18,9 @@ public sealed record ExecutorOptions
     /// <summary>How many plans an operation keeps, one for each shape of its variables. Default 16.</summary>
     public int CachedPlansPerOperation { get; init; } = 16;
 
+    /// <summary>The most fields of an operation, its fragments spread out. Default 5 000.</summary>
+    public int MaxFields { get; init; } = 5_000;
+
     /// <summary>The most bytes of an answer. Default 16 MiB.</summary>
     public int MaxResponseBytes { get; init; } = 16 * 1024 * 1024;
 

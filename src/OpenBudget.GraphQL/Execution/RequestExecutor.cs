@@ -12,7 +12,7 @@ namespace OpenBudget.GraphQL.Execution;
 public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecutor> logger, ExecutorOptions? options = null)
 {
     private readonly ExecutorOptions _options = options ?? new ExecutorOptions();
-    private readonly DocumentCache _documents = new(schema, (options ?? new ExecutorOptions()).CachedDocuments);
+    private readonly DocumentCache _documents = new(schema, options ?? new ExecutorOptions());
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; } = schema;
@@ -70,10 +70,14 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
                 return errors;
             }
 
-            prepared = (operation.PlanFor(variables, _options.CachedPlansPerOperation), variables);
+            prepared = (operation.PlanFor(variables), variables);
             return null;
         }
         catch (GraphQLException failure)
+        {
+            return [failure.Error];
+        }
+        catch (OperationTooLargeException failure)
         {
             return [failure.Error];
         }
@@ -94,15 +98,25 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         }
         catch (ResponseTooLargeException)
         {
-            data.Clear();
-            data.WriteNull();
-            return new ExecutionResult(ResultKind.Executed, [ExecutionErrors.ResponseTooLarge(_options.MaxResponseBytes)], data);
+            return WithoutData(ExecutionErrors.ResponseTooLarge(_options.MaxResponseBytes), data);
+        }
+        catch (OperationTooLargeException failure)
+        {
+            // What is selected of a type of `node` is planned when the first row of that type is asked for.
+            return WithoutData(failure.Error, data);
         }
         catch
         {
             data.Dispose();
             throw;
         }
+    }
+
+    private static ExecutionResult WithoutData(GraphQLError error, Utf8Buffer data)
+    {
+        data.Clear();
+        data.WriteNull();
+        return new ExecutionResult(ResultKind.Executed, [error], data);
     }
 
     [LoggerMessage(LogLevel.Error, "A request could not be executed.")]

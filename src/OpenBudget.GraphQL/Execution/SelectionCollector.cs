@@ -13,14 +13,21 @@ internal sealed class SelectionCollector
     private readonly Schema _schema;
     private readonly SourceText _source;
     private readonly VariableValues _variables;
+    private readonly int _maxFields;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
+    private int _collected;
 
     /// <summary>The collector of a request.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="document">The valid document.</param>
     /// <param name="variables">The request's variables.</param>
-    public SelectionCollector(Schema schema, DocumentNode document, VariableValues variables)
+    /// <param name="maxFields">
+    /// The most fields it collects. Four fragments of a hundred fields, each spreading the next in every field, make a short document of a
+    /// hundred million fields.
+    /// </param>
+    public SelectionCollector(Schema schema, DocumentNode document, VariableValues variables, int maxFields = int.MaxValue)
     {
+        _maxFields = maxFields;
         _schema = schema;
         _source = document.Source;
         _variables = variables;
@@ -33,6 +40,7 @@ internal sealed class SelectionCollector
     /// <summary>What an operation selects of its root type.</summary>
     /// <param name="root">The operation's root type.</param>
     /// <param name="operation">The operation.</param>
+    /// <exception cref="OperationTooLargeException">More fields than allowed; also when what is inside a field is collected.</exception>
     public IReadOnlyList<FieldSelection> Collect(ObjectType root, OperationDefinitionNode operation)
     {
         var fields = new GroupedFields();
@@ -103,8 +111,16 @@ internal sealed class SelectionCollector
         }
     }
 
-    private FieldSelection[] Merge(ObjectType type, GroupedFields fields) =>
-        [.. fields.Groups.Select(group => new FieldSelection(this, type, Definition(type, group[0].Name.Value), group))];
+    private FieldSelection[] Merge(ObjectType type, GroupedFields fields)
+    {
+        // Types are collected when they are first asked for, possibly by several requests of one plan at once.
+        if (Interlocked.Add(ref _collected, fields.Groups.Count) > _maxFields)
+        {
+            throw new OperationTooLargeException(ExecutionErrors.OperationTooLarge(_maxFields));
+        }
+
+        return [.. fields.Groups.Select(group => new FieldSelection(this, type, Definition(type, group[0].Name.Value), group))];
+    }
 
     private bool IsIncluded(SelectionNode selection)
     {

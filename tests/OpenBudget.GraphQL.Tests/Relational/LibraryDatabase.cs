@@ -55,6 +55,9 @@ public sealed class LibraryDatabase : IDisposable
             context.Database.EnsureCreated();
             context.AddRange(rows);
             context.SaveChanges();
+
+            // As the service hands its file over: without companions, so that it opens read-only and can be replaced by a rename.
+            context.Database.ExecuteSqlRaw("PRAGMA journal_mode = DELETE");
             return File.ReadAllBytes(path);
         }
         finally

@@ -83,9 +83,8 @@ internal sealed class InstantEmitter(byte[] prefix, int ordinal) : ColumnEmitter
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer)
     {
         var instant = DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(ordinal));
-        var format = instant.Millisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
         Span<byte> text = stackalloc byte[32];
-        instant.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
+        instant.TryFormat(text, out var length, "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
         buffer.WriteByte((byte)'"');
         buffer.WriteRaw(text[..length]);
         buffer.WriteByte((byte)'"');

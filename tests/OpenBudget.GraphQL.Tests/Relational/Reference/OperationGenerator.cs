@@ -1,0 +1,179 @@
+using System.Text;
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Tests.Relational.Reference;
+
+/// <summary>A valid operation, and the variables of several requests for it.</summary>
+internal sealed record GeneratedOperation(string Document, IReadOnlyList<string> Variables);
+
+/// <summary>Random valid operations over the types of a schema. The same seed gives the same operations.</summary>
+internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Random random)
+{
+    private const int RequestsPerOperation = 3;
+    private const int MaxFields = 30;
+
+    // Three levels of lists: each is a connection, its nodes and what is in them.
+    private const int MaxDepth = 9;
+
+    private readonly List<Variable> _variables = [];
+    private readonly List<string> _fragments = [];
+    private int _aliases;
+    private int _fields;
+
+    /// <summary>What the operations so far have used, by schema coordinate: fields, arguments, input fields.</summary>
+    public HashSet<string> Used { get; } = [];
+
+    private InputGenerator Inputs { get; } = new(rows, random);
+
+    public GeneratedOperation Next()
+    {
+        _variables.Clear();
+        _fragments.Clear();
+        _aliases = _fields = 0;
+        var selection = random.Next(2) == 0 ? Listing() : Selection(schema.Query!, MaxDepth);
+        var definitions = string.Join(", ", _variables.Select(v => v.Definition));
+        var document = $"query {(definitions.Length > 0 ? $"({definitions}) " : "")}{selection}\n{string.Join('\n', _fragments)}";
+        Used.UnionWith(Inputs.Used);
+        return new GeneratedOperation(document, [.. Enumerable.Range(0, _variables.Count == 0 ? 1 : RequestsPerOperation).Select(_ => Request())]);
+    }
+
+    private string Request()
+    {
+        var given = _variables.Where(v => !v.MayBeAbsent || random.Next(6) > 0).Select(v => $"\"{v.Name}\":{ReferenceValues.Json(v.Value())}");
+        return "{" + string.Join(",", given) + "}";
+    }
+
+    /// <summary>One list, filtered: what the filter lets through is seen whole, while a deep selection mostly asks about few rows.</summary>
+    private string Listing()
+    {
+        var lists = schema.Query!.Fields.Where(f => f.Argument("where") is not null).ToArray();
+        var field = lists[random.Next(lists.Length)];
+        var arguments = string.Join(", ", Connection(schema.Query!, field, isFiltered: true).Select(v => $"{v.Name}: {ReferenceValues.Literal(v.Value)}"));
+        return $"{{ {field.Name}({arguments}) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage }} edges {{ cursor node {{ id }} }} }} }}";
+    }
+
+    private string Selection(FieldsType type, int depth)
+    {
+        var parts = new List<string>();
+        if (type is InterfaceType node)
+        {
+            var possible = schema.PossibleTypes(node);
+            parts.AddRange(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Fragment(possible[random.Next(possible.Count)], depth)));
+        }
+
+        var count = ReferenceEquals(type, schema.Query) ? random.Next(1, 3) : random.Next(1, 5);
+        for (var i = 0; i < count; i++)
+        {
+            parts.Add(random.Next(8) == 0 && !ReferenceEquals(type, schema.Query) ? Fragment(type, depth) : Field(type, depth));
+        }
+
+        return "{ " + string.Join(" ", parts) + " }";
+    }
+
+    private string Fragment(FieldsType type, int depth)
+    {
+        var selection = Selection(type, depth);
+        switch (random.Next(4))
+        {
+            case 0:
+                _fragments.Add($"fragment f{_fragments.Count} on {type.Name} {selection}");
+                return $"...f{_fragments.Count - 1}";
+            case 1:
+                var condition = Add("Boolean!", () => random.Next(2) == 0);
+                return $"... on {type.Name} @{(random.Next(2) == 0 ? "include" : "skip")}(if: ${condition}) {selection}";
+            default:
+                return $"... on {type.Name} {selection}";
+        }
+    }
+
+    private string Field(FieldsType type, int depth)
+    {
+        _fields++;
+        var isRoot = ReferenceEquals(type, schema.Query);
+        var leaves = type.Fields.Where(f => f.Type.Named.IsLeaf).ToArray();
+        var all = isRoot || (depth > 1 && _fields < MaxFields) ? type.Fields : leaves;
+        if (all.Count == 0 || random.Next(12) == 0)
+        {
+            return "__typename";
+        }
+
+        var field = all[random.Next(all.Count)];
+        Used.Add($"{type.Name}.{field.Name}");
+        var arguments = Arguments(type, field);
+        var alias = arguments.Length > 0 || random.Next(4) == 0 ? $"a{_aliases++}: " : "";
+        var selection = field.Type.Named is FieldsType composite ? " " + Selection(composite, depth - 1) : "";
+        return alias + field.Name + arguments + selection;
+    }
+
+    private string Arguments(FieldsType type, FieldDefinition field)
+    {
+        var values = field.Argument("order") is not null ? Connection(type, field)
+            : field.Arguments.Where(a => a.IsRequired || random.Next(2) == 0).Select(a => Lifted(a, () => Inputs.Argument(field, a))).ToList();
+        foreach (var (argument, _) in values)
+        {
+            Used.Add($"{type.Name}.{field.Name}({argument}:)");
+        }
+
+        return values.Count == 0 ? "" : $"({string.Join(", ", values.Select(v => $"{v.Name}: {ReferenceValues.Literal(v.Value)}"))})";
+    }
+
+    private List<(string Name, object? Value)> Connection(FieldsType parent, FieldDefinition field, bool isFiltered = false)
+    {
+        var type = rows.Declaration.Entities.Single(e => e.Plural + "Connection" == field.Type.Named.Name);
+        var values = new List<(string Name, object? Value)>();
+        if (isFiltered || random.Next(2) == 0)
+        {
+            var where = field.Argument("where")!;
+            var filter = (InputObjectType)where.Type.Named;
+            values.Add(random.Next(3) == 0
+                ? Lifted(where, () => Inputs.Filter(filter), always: true)
+                : ("where", Inputs.Filter(filter, (definition, value) => Lifted(definition, value).Value)));
+        }
+
+        object? order = null;
+        var orderIsKnown = true;
+        if (random.Next(2) == 0)
+        {
+            var definition = field.Argument("order")!;
+            var sort = (InputObjectType)definition.Type.Named;
+            orderIsKnown = random.Next(4) > 0;
+            order = Inputs.Order(sort);
+            values.Add(orderIsKnown ? ("order", order) : Lifted(definition, () => Inputs.Order(sort), always: true));
+        }
+
+        if (isFiltered ? random.Next(2) == 0 : random.Next(5) > 0)
+        {
+            values.Add(Lifted(field.Argument(random.Next(3) == 0 ? "last" : "first")!, () => (decimal)random.Next(0, 6)));
+        }
+
+        foreach (var name in orderIsKnown ? new[] { "after", "before" }.Where(_ => random.Next(4) == 0) : [])
+        {
+            var cursors = new ReferenceOrder(rows, type, order, $"{parent.Name}.{field.Name}");
+            values.Add(Lifted(field.Argument(name)!, () => cursors.Cursor(Inputs.AnyRow(type))));
+        }
+
+        return values;
+    }
+
+    /// <summary>An argument or input field with a value, or with a variable whose values are made anew for each request.</summary>
+    private (string Name, object? Value) Lifted(InputValueDefinition definition, Func<object?> value, bool always = false)
+    {
+        if (!always && random.Next(5) > 0)
+        {
+            return (definition.Name, value());
+        }
+
+        return (definition.Name, new VariableName(Add(definition.Type.ToString()!, value)));
+    }
+
+    private string Add(string type, Func<object?> value)
+    {
+        var name = $"v{_variables.Count}";
+        var hasDefault = random.Next(6) == 0;
+        var definition = new StringBuilder($"${name}: {type}").Append(hasDefault ? $" = {ReferenceValues.Literal(value())}" : "");
+        _variables.Add(new Variable(name, definition.ToString(), hasDefault || !type.EndsWith('!'), value));
+        return name;
+    }
+
+    private sealed record Variable(string Name, string Definition, bool MayBeAbsent, Func<object?> Value);
+}

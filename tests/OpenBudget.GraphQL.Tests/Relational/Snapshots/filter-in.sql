@@ -1,0 +1,7 @@
+-- { books(where: { title: { in: ["a", "b"], nin: ["c"] }, subtitle: { in: ["a", null], nin: ["c"] }, pages: { nin: [1, null] } }) { nodes { title } } }
+
+SELECT t0."Title"
+FROM "Books" t0
+WHERE ((t0."Title" IN (SELECT value FROM json_each(?1)) AND NOT (t0."Title" IN (SELECT value FROM json_each(?2)))) AND ((t0."Subtitle" IN (SELECT value FROM json_each(?3)) OR t0."Subtitle" IS NULL) AND (NOT (t0."Subtitle" IN (SELECT value FROM json_each(?4))) OR t0."Subtitle" IS NULL)) AND (NOT (t0."Pages" IN (SELECT value FROM json_each(?5))) AND t0."Pages" IS NOT NULL))
+ORDER BY t0."Id"
+LIMIT ?6

@@ -1,0 +1,7 @@
+-- { books(where: { title: { eq: "a", neq: "b", contains: "c", ncontains: "d", startsWith: "e", nstartsWith: "f", endsWith: "g", nendsWith: "h" } }) { nodes { title } } }
+
+SELECT t0."Title"
+FROM "Books" t0
+WHERE (t0."Title" = ?1 AND t0."Title" <> ?2 AND instr(t0."Title", ?3) > 0 AND NOT (instr(t0."Title", ?4) > 0) AND substr(t0."Title", 1, length(?5)) = ?5 AND NOT (substr(t0."Title", 1, length(?6)) = ?6) AND (?7 = '' AND t0."Title" IS NOT NULL OR substr(t0."Title", -length(?7)) = ?7) AND NOT ((?8 = '' AND t0."Title" IS NOT NULL OR substr(t0."Title", -length(?8)) = ?8)))
+ORDER BY t0."Id"
+LIMIT ?9
