@@ -27,6 +27,9 @@ public sealed class Department : IKeyed
     /// <summary>Its projects of all years.</summary>
     public List<Project> Projects { get; } = [];
 
+    /// <summary>Its responsibilities, as the documents of all years state them.</summary>
+    public List<Responsibility> Responsibilities { get; } = [];
+
     /// <summary>Its documents.</summary>
     public List<Document> Documents { get; } = [];
 }
@@ -114,6 +117,18 @@ public sealed class Budget : IKeyed
     /// <summary>The asset table; null where the document has none.</summary>
     public AssetTable? AssetTable { get; set; }
 
+    /// <summary>The duties and activities.</summary>
+    public List<Activity> Activities { get; } = [];
+
+    /// <summary>The goals of the department as a whole.</summary>
+    public List<PerformanceGoal> PerformanceGoals { get; } = [];
+
+    /// <summary>The changes stated in words.</summary>
+    public List<ReportedChange> ReportedChanges { get; } = [];
+
+    /// <summary>The statements.</summary>
+    public List<Statement> Statements { get; } = [];
+
     /// <summary>The documents of the department and year.</summary>
     public List<Document> Documents { get; } = [];
 }
@@ -139,6 +154,12 @@ public sealed class BudgetLine : Fact
 
     /// <summary>What is measured.</summary>
     public Measure Measure { get; set; }
+
+    /// <summary>The row number of <see cref="Classification"/>.</summary>
+    public int? ClassificationId { get; set; }
+
+    /// <summary>The category of expenditure; null for totals.</summary>
+    public Classification? Classification { get; set; }
 
     /// <summary>The label as published.</summary>
     public string Label { get; set; } = "";
