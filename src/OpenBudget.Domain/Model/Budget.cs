@@ -167,7 +167,7 @@ public sealed class BudgetLine : Fact
     /// <summary>The amount, in 分; null where it is absent.</summary>
     public long? AmountFen { get; set; }
 
-    /// <summary>Whether this is the line to use: exactly one per department, year and measure.</summary>
+    /// <summary>Whether this is the line to use: exactly one per department, year, measure and classification.</summary>
     public bool Preferred { get; set; }
 
     /// <summary>Table or sentence.</summary>
