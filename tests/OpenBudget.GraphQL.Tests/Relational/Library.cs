@@ -175,7 +175,8 @@ internal static class LibrarySchema
             .Field("bornOn", a => a.BornOn, T("Born"))
             .Many("books", a => a.Books, T("Books"))
             .Pick("book", a => a.Books, "year", b => b.Year, T("The year"), T("The book of a year"))
-            .Many("editedBooks", a => a.EditedBooks, T("Edited books"));
+            .Many("editedBooks", a => a.EditedBooks, T("Edited books"))
+            .Values("bibliography", a => a.Books, b => b.Year, T("All books by year"));
     }
 
     private sealed class ReviewType() : EntityType<Review>("Reviews", T("A review"), "Node")

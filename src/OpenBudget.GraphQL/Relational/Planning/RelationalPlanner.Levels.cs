@@ -64,6 +64,12 @@ internal sealed partial class RelationalPlanner
         row.Columns.Write(sql, _ => "");
         From(sql, target, tree).Append(" WHERE ").AppendJoin(" AND ", where)
             .Append(" ORDER BY ").Append(link1).Append(", ").Append(tree.Column(tree.Alias, orderColumn));
+        if (target.KeyColumn is { } key && key != orderColumn)
+        {
+            // The order of a list of entities need not be unique among them.
+            sql.Append(", ").Append(tree.Column(tree.Alias, key));
+        }
+
         return Level(sql, parameters, parent, [new RowOutput(emitters, IsList: true)], row.Children);
     }
 
