@@ -45,5 +45,8 @@ internal sealed class DocumentType() : EntityType<Document>(
             "导入时间。该文件导入本库的时间（世界协调时）。"))
         .Field("lineCount", d => d.LineCount, new(
             "How many lines the document has.",
-            "行数。文件的总行数。"));
+            "行数。文件的总行数。"))
+        .Values("sections", d => d.Sections, s => s.Ordinal, new(
+            "The sections, in the order of the document; together they cover every line once.",
+            "章节。文件的各章节，按先后顺序，不重不漏地覆盖全部行。"));
 }

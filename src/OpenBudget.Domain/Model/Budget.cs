@@ -108,7 +108,7 @@ public sealed class Budget : IKeyed
     /// <summary>The projects.</summary>
     public List<Project> Projects { get; } = [];
 
-    /// <summary>The indicators of the projects.</summary>
+    /// <summary>The indicators of the projects and activities.</summary>
     public List<Indicator> Indicators { get; } = [];
 
     /// <summary>The procurement lines.</summary>
