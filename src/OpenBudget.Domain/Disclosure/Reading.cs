@@ -1,3 +1,5 @@
+using OpenBudget.Domain.Model;
+
 namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>One document being read: hands each paragraph and each row to the reader that knows it.</summary>
@@ -15,6 +17,10 @@ internal sealed class Reading
     private readonly ProjectTables projects;
     private readonly ProcurementTable procurement;
     private readonly AssetTables assets;
+    private readonly DutyTable duties;
+    private readonly ProseSections prose;
+    private readonly LineUses uses;
+    private readonly SectionMap map;
 
     private OpenSection section = new(SectionKind.Preface, Numbering.None, 1);
     private TableKind? table;
@@ -31,6 +37,10 @@ internal sealed class Reading
         projects = new ProjectTables(lines, units, notes);
         procurement = new ProcurementTable(lines, budget, identity.Year, notes);
         assets = new AssetTables(lines, notes);
+        uses = new LineUses(lines);
+        duties = new DutyTable(lines, uses, notes);
+        prose = new ProseSections(lines, uses, notes);
+        map = new SectionMap(lines);
     }
 
     /// <summary>The section that the current line belongs to.</summary>
@@ -82,7 +92,8 @@ internal sealed class Reading
         projects.End();
         projects.LinkUnits();
         procurement.Link(units, projects.Projects);
-        assets.End();
+        prose.End();
+        assets.End(prose.Assets.InDocumentOrder);
         return Disclosed();
     }
 
@@ -95,6 +106,8 @@ internal sealed class Reading
                 $"Nothing of a budget is recognised: no amount, unit, project, procurement or asset in lines 1 to {lines.Count}. "
                 + $"Line 1 reads {ReadingNotes.Token(lines[1])}. Give a department's budget as text.");
         }
+        var leaves = Leaves().ToList();
+        var coverage = uses.Report(leaves, notes.InDocumentOrder());
         return new DisclosedDocument
         {
             Title = identity.Title,
@@ -108,9 +121,38 @@ internal sealed class Reading
             Projects = projects.Projects,
             ProcurementLines = procurement.Lines,
             AssetTable = assets.Table,
+            Responsibilities = prose.Responsibilities.InDocumentOrder,
+            Activities = duties.InDocumentOrder,
+            PerformanceGoals = prose.Goals.InDocumentOrder,
+            Statements = prose.Statements.InDocumentOrder,
+            GlossaryTerms = prose.Glossary.Terms,
+            Classifications = prose.Glossary.Classifications,
+            Sections = map.Of(Rows(leaves), coverage),
+            Coverage = coverage,
             Notes = notes.InDocumentOrder(),
         };
     }
+
+    /// <summary>The facts that hold no other facts: of these the lines are accounted for one by one.</summary>
+    private IEnumerable<Sourced> Leaves() =>
+    [
+        .. budget.InDocumentOrder(),
+        .. units.InDocumentOrder(),
+        .. projects.Projects.SelectMany(project => (IEnumerable<Sourced>)[.. project.Schedule, .. project.Goals, .. project.Indicators]),
+        .. procurement.Lines,
+        .. assets.Table is { } assetTable ? assetTable.Lines : [],
+        .. duties.InDocumentOrder,
+        .. duties.InDocumentOrder.SelectMany(activity => activity.Indicators),
+        .. prose.Facts,
+    ];
+
+    /// <summary>What a section counts: the rows with an identity of their own, and the categories that are named.</summary>
+    private IEnumerable<Sourced> Rows(IEnumerable<Sourced> leaves) =>
+    [
+        .. leaves.Where(leaf => leaf is Fact or DisclosedClassification),
+        .. projects.Projects,
+        .. assets.Table is { } assetTable ? (IEnumerable<Sourced>)[assetTable] : [],
+    ];
 
     private void ReadParagraph(int first, int last)
     {
@@ -123,6 +165,7 @@ internal sealed class Reading
                 ReadText(start, line - 1);
                 start = line + 1;
                 caption = null;
+                uses.Mark(line, LineUse.Heading);
                 projects.Begin(name, line, isCertain: numbering != Numbering.None);
             }
             else if (Sections.TryReadHeading(lines[line], out var heading) && Begins(heading))
@@ -145,6 +188,12 @@ internal sealed class Reading
         LeaveSection();
         projects.End();
         assets.Leave();
+        prose.End();
+        map.Begin(heading.Kind, line);
+        if (heading.Kind != SectionKind.Unknown)
+        {
+            uses.Mark(line, LineUse.Heading);
+        }
         caption = null;
         section = new OpenSection(heading.Kind, heading.Numbering, line) { FactsBefore = FactsOf(heading.Kind) };
     }
@@ -180,6 +229,7 @@ internal sealed class Reading
         {
             ReadBesideTables(line);
         }
+        prose.Read(section.Kind, first, last);
         if (Vocabulary.AmountSections.Contains(section.Kind))
         {
             sentences.Read(first, last);
@@ -194,15 +244,27 @@ internal sealed class Reading
             return;
         }
         var folded = Wording.Fold(lines[line]);
-        caption = Amounts.TryReadCaption(folded, out var unit) ? unit : caption;
+        if (Amounts.TryReadCaption(folded, out var unit))
+        {
+            caption = unit;
+            uses.Mark(line, LineUse.Furniture);
+        }
         section.SaysNothing |= Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
-        assets.ReadText(line);
+        if (assets.ReadText(line))
+        {
+            uses.AddFact(line, line);
+        }
+        if (identity.Title is { } title && Wording.Trim(Sections.WithoutFieldCodes(lines[line])).SequenceEqual(title))
+        {
+            uses.Mark(line, LineUse.Heading);
+        }
     }
 
     private void ReadRow(TableRow row)
     {
         if (table == TableKind.Procurement && procurement.TrySplitHeader(row))
         {
+            uses.Mark(row, LineUse.Furniture);
             return;
         }
         if (row.IsBlank)
@@ -220,8 +282,14 @@ internal sealed class Reading
         if (ProjectTables.Recognises(row) || (table is null && projects.IsOpen))
         {
             table = null;
+            uses.Mark(row, LineUse.Fact);
             projects.Read(row);
             return;
+        }
+        if (table is not null)
+        {
+            // Rows that state nothing of their own are subtotals and empty totals; the others are facts, whatever is marked here.
+            uses.Mark(row, LineUse.Furniture);
         }
         switch (table)
         {
@@ -233,6 +301,9 @@ internal sealed class Reading
                 break;
             case TableKind.Assets:
                 assets.Read(row);
+                break;
+            case TableKind.Duties:
+                duties.Read(row);
                 break;
             case null:
                 notes.Add(row.LineStart, row.LineEnd, "A row of a table whose header is not known.");
@@ -258,25 +329,17 @@ internal sealed class Reading
             table = TableKind.Assets;
             assets.Begin(assetColumns, row, caption);
         }
-        else if (IsDuties(row))
+        else if (DutyTable.HeaderOf(row) is { } dutyColumns)
         {
             table = TableKind.Duties;
+            duties.Begin(dutyColumns, row, caption);
         }
         else
         {
             return false;
         }
+        uses.Mark(row, LineUse.Furniture);
         projects.End();
         return true;
-    }
-
-    private static bool IsDuties(TableRow row)
-    {
-        var known = 0;
-        for (var cell = 0; cell < row.Count; cell++)
-        {
-            known += Vocabulary.DutyColumns.Contains(row.Label(cell)) ? 1 : 0;
-        }
-        return known >= 2;
     }
 }
