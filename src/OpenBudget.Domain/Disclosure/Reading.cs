@@ -10,6 +10,7 @@ internal sealed class Reading
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
+    private readonly StatedChanges changes;
     private readonly BudgetSentences sentences;
     private readonly Units units;
     private readonly ProjectTables projects;
@@ -26,7 +27,8 @@ internal sealed class Reading
         this.lines = lines;
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
-        sentences = new BudgetSentences(lines, budget, identity.Year, notes);
+        changes = new StatedChanges(lines, identity.Year, notes);
+        sentences = new BudgetSentences(lines, budget, changes, identity.Year, notes);
         units = new Units(lines, notes);
         projects = new ProjectTables(lines, units, notes);
         procurement = new ProcurementTable(lines, budget, identity.Year, notes);
@@ -108,6 +110,7 @@ internal sealed class Reading
             Projects = projects.Projects,
             ProcurementLines = procurement.Lines,
             AssetTable = assets.Table,
+            ReportedChanges = changes.InDocumentOrder(),
             Notes = notes.InDocumentOrder(),
         };
     }
