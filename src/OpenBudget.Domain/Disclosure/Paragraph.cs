@@ -6,6 +6,8 @@ namespace OpenBudget.Domain.Disclosure;
 /// <param name="Number">The printed number; null where none is.</param>
 /// <param name="Style">How it is numbered.</param>
 /// <param name="Text">The text without the number, as printed.</param>
+/// <param name="LineStart">The first line.</param>
+/// <param name="LineEnd">The last line.</param>
 internal sealed record Paragraph(int? Number, Numbering Style, string Text, int LineStart, int LineEnd)
 {
     /// <summary>A heading is a few words.</summary>

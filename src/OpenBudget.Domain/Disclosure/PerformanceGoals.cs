@@ -1,3 +1,4 @@
+using System.Buffers;
 using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Disclosure;
@@ -5,6 +6,8 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>Reads the goals of the department as a whole (总体绩效目标, 分项绩效目标, 工作保障措施): paragraphs, under headings of their own.</summary>
 internal sealed class PerformanceGoals(TextLines lines, LineUses uses)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：,;:");
+
     private readonly List<PerformanceGoal> read = [];
     private Paragraph? heading;
     private bool headingIsSure;
@@ -66,7 +69,7 @@ internal sealed class PerformanceGoals(TextLines lines, LineUses uses)
     private static string? TaskIn(string text)
     {
         var end = text.IndexOf(ProseVocabulary.Task, StringComparison.Ordinal) + ProseVocabulary.Task.Length;
-        if (end < ProseVocabulary.Task.Length || text.AsSpan(0, end).IndexOfAny("，。；：,;:") >= 0)
+        if (end < ProseVocabulary.Task.Length || text.AsSpan(0, end).ContainsAny(Marks))
         {
             return null;
         }

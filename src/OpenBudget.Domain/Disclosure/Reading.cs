@@ -12,6 +12,7 @@ internal sealed class Reading
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
+    private readonly StatedChanges changes;
     private readonly BudgetSentences sentences;
     private readonly Units units;
     private readonly ProjectTables projects;
@@ -32,7 +33,8 @@ internal sealed class Reading
         this.lines = lines;
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
-        sentences = new BudgetSentences(lines, budget, identity.Year, notes);
+        changes = new StatedChanges(lines, identity.Year, notes);
+        sentences = new BudgetSentences(lines, budget, changes, identity.Year, notes);
         units = new Units(lines, notes);
         projects = new ProjectTables(lines, units, notes);
         procurement = new ProcurementTable(lines, budget, identity.Year, notes);
@@ -129,6 +131,7 @@ internal sealed class Reading
             Classifications = prose.Glossary.Classifications,
             Sections = map.Of(Rows(leaves), coverage),
             Coverage = coverage,
+            ReportedChanges = changes.InDocumentOrder(),
             Notes = notes.InDocumentOrder(),
         };
     }
@@ -143,6 +146,7 @@ internal sealed class Reading
         .. assets.Table is { } assetTable ? assetTable.Lines : [],
         .. duties.InDocumentOrder,
         .. duties.InDocumentOrder.SelectMany(activity => activity.Indicators),
+        .. changes.InDocumentOrder(),
         .. prose.Facts,
     ];
 
