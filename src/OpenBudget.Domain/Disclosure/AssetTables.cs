@@ -20,7 +20,7 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         TableHeader<AssetColumn>.Of(row, Vocabulary.AssetColumns, AssetColumn.Label, AssetColumn.Quantity, AssetColumn.Value);
 
     /// <summary>Looks for the caption and the day in a line of text beside the table.</summary>
-    /// <returns>Whether the line is one of them.</returns>
+    /// <returns>Whether one of them stands there.</returns>
     public bool ReadText(int line)
     {
         var folded = Wording.Fold(lines[line]);

@@ -168,9 +168,9 @@ internal sealed class Reading
             {
                 ReadText(start, line - 1);
                 start = line + 1;
-                caption = null;
                 uses.Mark(line, LineUse.Heading);
                 projects.Begin(name, line, isCertain: numbering != Numbering.None);
+                projects.UseUnit(caption);
             }
             else if (Sections.TryReadHeading(lines[line], out var heading) && Begins(heading))
             {
@@ -182,10 +182,10 @@ internal sealed class Reading
         ReadText(start, last);
     }
 
-    /// <summary>Whether a heading begins a section here: a term of the glossary does not, nor do unknown headings in prose that states no amounts.</summary>
+    /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
         ? Vocabulary.AmountSections.Contains(section.Kind)
-        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Kind == SectionKind.Glossary;
+        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Numbering == Numbering.None;
 
     private void EnterSection(Heading heading, int line)
     {
@@ -229,39 +229,50 @@ internal sealed class Reading
         }
         section.HasContent = true;
         section.LastLine = last;
+        var understood = false;
         for (var line = first; line <= last; line++)
         {
-            ReadBesideTables(line);
+            understood |= ReadBesideTables(line);
         }
         prose.Read(section.Kind, first, last);
         if (Vocabulary.AmountSections.Contains(section.Kind))
         {
             sentences.Read(first, last);
         }
+        else if (projects.HasRows && !understood)
+        {
+            notes.Add(first, last, "A text among the tables of projects is not read.");
+        }
     }
 
     /// <summary>What a line of text can say of the table beside it, or of a section without facts.</summary>
-    private void ReadBesideTables(int line)
+    /// <returns>Whether it said any of that.</returns>
+    private bool ReadBesideTables(int line)
     {
         if (lines[line].Length > LongestAside)
         {
-            return;
+            return false;
         }
         var folded = Wording.Fold(lines[line]);
-        if (Amounts.TryReadCaption(folded, out var unit))
-        {
-            caption = unit;
-            uses.Mark(line, LineUse.Furniture);
-        }
-        section.SaysNothing |= Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
-        if (assets.ReadText(line))
-        {
-            uses.AddFact(line, line);
-        }
         if (identity.Title is { } title && Wording.Trim(Sections.WithoutFieldCodes(lines[line])).SequenceEqual(title))
         {
             uses.Mark(line, LineUse.Heading);
         }
+        var isCaption = Amounts.TryReadCaption(folded, out var unit);
+        if (isCaption)
+        {
+            caption = unit;
+            projects.UseUnit(unit);
+            uses.Mark(line, LineUse.Furniture);
+        }
+        var saysNothing = Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
+        section.SaysNothing |= saysNothing;
+        var isOfAssets = assets.ReadText(line);
+        if (isOfAssets)
+        {
+            uses.AddFact(line, line);
+        }
+        return isOfAssets || isCaption || saysNothing;
     }
 
     private void ReadRow(TableRow row)
