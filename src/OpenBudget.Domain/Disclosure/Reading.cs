@@ -10,6 +10,8 @@ internal sealed class Reading
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
+    private readonly Categories categories;
+    private readonly BudgetTables tables;
     private readonly StatedChanges changes;
     private readonly BudgetSentences sentences;
     private readonly Units units;
@@ -27,6 +29,8 @@ internal sealed class Reading
         this.lines = lines;
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
+        categories = new Categories(lines, notes);
+        tables = new BudgetTables(lines, budget, categories, identity.Year, notes);
         changes = new StatedChanges(lines, identity.Year, notes);
         sentences = new BudgetSentences(lines, budget, changes, identity.Year, notes);
         units = new Units(lines, notes);
@@ -58,6 +62,7 @@ internal sealed class Reading
 
     public DisclosedDocument Read()
     {
+        tables.Read();
         var blocks = new Blocks(lines);
         while (blocks.TryRead(out var block))
         {
@@ -110,6 +115,7 @@ internal sealed class Reading
             Projects = projects.Projects,
             ProcurementLines = procurement.Lines,
             AssetTable = assets.Table,
+            Classifications = categories.InDocumentOrder(),
             ReportedChanges = changes.InDocumentOrder(),
             Notes = notes.InDocumentOrder(),
         };
@@ -121,7 +127,12 @@ internal sealed class Reading
         var start = first;
         for (var line = first; line <= last; line++)
         {
-            if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
+            if (tables.Covers(line))
+            {
+                ReadText(start, line - 1);
+                start = line + 1;
+            }
+            else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
             {
                 ReadText(start, line - 1);
                 start = line + 1;
