@@ -15,6 +15,12 @@ internal sealed class BudgetLines(TextLines lines, ReadingNotes notes)
         {
             stated.Add(KeyOf(line), lines.Locate(line, lineStart, lineEnd));
         }
+        else if (lineStart < first.LineStart)
+        {
+            // Tables with codes are read before those that only name the categories; the first one in the document is the first one all the same.
+            stated[KeyOf(line)] = lines.Locate(line, lineStart, lineEnd);
+            Add(first, first.LineStart, first.LineEnd);
+        }
         else if (first.AmountFen != line.AmountFen)
         {
             notes.Add(
