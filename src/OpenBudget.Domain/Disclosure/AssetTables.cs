@@ -20,16 +20,15 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         TableHeader<AssetColumn>.Of(row, Vocabulary.AssetColumns, AssetColumn.Label, AssetColumn.Quantity, AssetColumn.Value);
 
     /// <summary>Looks for the caption and the day in a line of text beside the table.</summary>
-    public void ReadText(int line)
+    /// <returns>Whether one of them stands there.</returns>
+    public bool ReadText(int line)
     {
         var folded = Wording.Fold(lines[line]);
-        if (folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal))
-        {
-            captionLine = line;
-        }
+        var isCaption = folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
+        captionLine = isCaption ? line : captionLine;
         if (!TryReadDay(folded, out var day))
         {
-            return;
+            return isCaption;
         }
         if (Table is { AsOf: null } table && !isPast)
         {
@@ -40,6 +39,7 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         {
             dayAbove = (line, day);
         }
+        return true;
     }
 
     /// <summary>A heading begins something else: what stood above belongs to no table below it, and what follows to none above.</summary>
@@ -96,9 +96,19 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         }
     }
 
-    /// <summary>Quotes the table, now that its last line is known.</summary>
-    public void End()
+    /// <summary>Quotes the table, now that its last line is known, and adds what sentences state; where only they do, they stand for the table.</summary>
+    public void End(IReadOnlyList<AssetLine> sentences)
     {
+        if (sentences.Count > 0)
+        {
+            Table ??= new AssetTable { AsOf = dayAbove?.Day, LineStart = sentences[0].LineStart, LineEnd = sentences.Max(line => line.LineEnd) };
+            var vehicles = Table.Lines.Find(line => line.Category == AssetCategory.Vehicles);
+            foreach (var line in sentences)
+            {
+                line.Parent ??= line.Label.EndsWith(ProseVocabulary.VehicleKind, StringComparison.Ordinal) ? vehicles : null;
+                Table.Lines.Add(line);
+            }
+        }
         if (Table is { } table)
         {
             lines.Locate(table, table.LineStart, table.LineEnd);

@@ -7,9 +7,15 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
 {
     private readonly Dictionary<(ClassificationScheme Scheme, string Code), (Classification Category, DisclosedClassification Disclosed)> byCode = [];
 
-    /// <summary>The categories, in document order, those above before those below.</summary>
-    public IReadOnlyList<DisclosedClassification> InDocumentOrder() =>
-        [.. byCode.Values.Select(entry => entry.Disclosed).OrderBy(category => category.LineStart).ThenBy(category => category.Code.Length)];
+    /// <summary>These categories and those that the glossary explains, in document order, those above before those below; what the glossary says of one wins.</summary>
+    public IReadOnlyList<DisclosedClassification> With(IReadOnlyList<DisclosedClassification> explained) =>
+    [
+        .. explained
+            .Concat(byCode.Values.Select(entry => entry.Disclosed))
+            .DistinctBy(category => (category.Scheme, category.Code))
+            .OrderBy(category => category.LineStart)
+            .ThenBy(category => category.Code.Length),
+    ];
 
     /// <summary>The category of a code; the first name that a document prints beside it is kept.</summary>
     public Classification Named(ClassificationScheme scheme, string code, string name, int lineStart, int lineEnd)

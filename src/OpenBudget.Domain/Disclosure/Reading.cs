@@ -1,3 +1,5 @@
+using OpenBudget.Domain.Model;
+
 namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>One document being read: hands each paragraph and each row to the reader that knows it.</summary>
@@ -18,6 +20,10 @@ internal sealed class Reading
     private readonly ProjectTables projects;
     private readonly ProcurementTable procurement;
     private readonly AssetTables assets;
+    private readonly DutyTable duties;
+    private readonly ProseSections prose;
+    private readonly LineUses uses;
+    private readonly SectionMap map;
 
     private OpenSection section = new(SectionKind.Preface, Numbering.None, 1);
     private TableKind? table;
@@ -37,6 +43,10 @@ internal sealed class Reading
         projects = new ProjectTables(lines, units, notes);
         procurement = new ProcurementTable(lines, budget, identity.Year, notes);
         assets = new AssetTables(lines, notes);
+        uses = new LineUses(lines);
+        duties = new DutyTable(lines, uses, notes);
+        prose = new ProseSections(lines, uses, notes);
+        map = new SectionMap(lines);
     }
 
     /// <summary>The section that the current line belongs to.</summary>
@@ -89,7 +99,8 @@ internal sealed class Reading
         projects.End();
         projects.LinkUnits();
         procurement.Link(units, projects.Projects);
-        assets.End();
+        prose.End();
+        assets.End(prose.Assets.InDocumentOrder);
         return Disclosed();
     }
 
@@ -102,6 +113,8 @@ internal sealed class Reading
                 $"Nothing of a budget is recognised: no amount, unit, project, procurement or asset in lines 1 to {lines.Count}. "
                 + $"Line 1 reads {ReadingNotes.Token(lines[1])}. Give a department's budget as text.");
         }
+        var leaves = Leaves().ToList();
+        var coverage = uses.Report(leaves, notes.InDocumentOrder());
         return new DisclosedDocument
         {
             Title = identity.Title,
@@ -115,11 +128,40 @@ internal sealed class Reading
             Projects = projects.Projects,
             ProcurementLines = procurement.Lines,
             AssetTable = assets.Table,
-            Classifications = categories.InDocumentOrder(),
+            Responsibilities = prose.Responsibilities.InDocumentOrder,
+            Activities = duties.InDocumentOrder,
+            PerformanceGoals = prose.Goals.InDocumentOrder,
+            Statements = prose.Statements.InDocumentOrder,
+            GlossaryTerms = prose.Glossary.Terms,
+            Classifications = categories.With(prose.Glossary.Classifications),
+            Sections = map.Of(Rows(leaves), coverage),
+            Coverage = coverage,
             ReportedChanges = changes.InDocumentOrder(),
             Notes = notes.InDocumentOrder(),
         };
     }
+
+    /// <summary>The facts that hold no other facts: of these the lines are accounted for one by one.</summary>
+    private IEnumerable<Sourced> Leaves() =>
+    [
+        .. budget.InDocumentOrder(),
+        .. units.InDocumentOrder(),
+        .. projects.Projects.SelectMany(project => (IEnumerable<Sourced>)[.. project.Schedule, .. project.Goals, .. project.Indicators]),
+        .. procurement.Lines,
+        .. assets.Table is { } assetTable ? assetTable.Lines : [],
+        .. duties.InDocumentOrder,
+        .. duties.InDocumentOrder.SelectMany(activity => activity.Indicators),
+        .. changes.InDocumentOrder(),
+        .. prose.Facts,
+    ];
+
+    /// <summary>What a section counts: the rows with an identity of their own, and the categories that are named.</summary>
+    private IEnumerable<Sourced> Rows(IEnumerable<Sourced> leaves) =>
+    [
+        .. leaves.Where(leaf => leaf is Fact or DisclosedClassification),
+        .. projects.Projects,
+        .. assets.Table is { } assetTable ? (IEnumerable<Sourced>)[assetTable] : [],
+    ];
 
     private void ReadParagraph(int first, int last)
     {
@@ -131,13 +173,16 @@ internal sealed class Reading
             {
                 ReadText(start, line - 1);
                 start = line + 1;
+                // Titles and headers; the rows are facts, whatever is marked here.
+                uses.Mark(line, LineUse.Furniture);
             }
             else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
             {
                 ReadText(start, line - 1);
                 start = line + 1;
-                caption = null;
+                uses.Mark(line, LineUse.Heading);
                 projects.Begin(name, line, isCertain: numbering != Numbering.None);
+                projects.UseUnit(caption);
             }
             else if (Sections.TryReadHeading(lines[line], out var heading) && Begins(heading))
             {
@@ -149,16 +194,22 @@ internal sealed class Reading
         ReadText(start, last);
     }
 
-    /// <summary>Whether a heading begins a section here: a term of the glossary does not, nor do unknown headings in prose that states no amounts.</summary>
+    /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
         ? Vocabulary.AmountSections.Contains(section.Kind)
-        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Kind == SectionKind.Glossary;
+        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Numbering == Numbering.None;
 
     private void EnterSection(Heading heading, int line)
     {
         LeaveSection();
         projects.End();
         assets.Leave();
+        prose.End();
+        map.Begin(heading.Kind, line);
+        if (heading.Kind != SectionKind.Unknown)
+        {
+            uses.Mark(line, LineUse.Heading);
+        }
         caption = null;
         section = new OpenSection(heading.Kind, heading.Numbering, line) { FactsBefore = FactsOf(heading.Kind) };
     }
@@ -190,33 +241,57 @@ internal sealed class Reading
         }
         section.HasContent = true;
         section.LastLine = last;
+        var understood = false;
         for (var line = first; line <= last; line++)
         {
-            ReadBesideTables(line);
+            understood |= ReadBesideTables(line);
         }
+        prose.Read(section.Kind, first, last);
         if (Vocabulary.AmountSections.Contains(section.Kind))
         {
             sentences.Read(first, last);
         }
+        else if (projects.HasRows && !understood)
+        {
+            notes.Add(first, last, "A text among the tables of projects is not read.");
+        }
     }
 
     /// <summary>What a line of text can say of the table beside it, or of a section without facts.</summary>
-    private void ReadBesideTables(int line)
+    /// <returns>Whether it said any of that.</returns>
+    private bool ReadBesideTables(int line)
     {
         if (lines[line].Length > LongestAside)
         {
-            return;
+            return false;
         }
         var folded = Wording.Fold(lines[line]);
-        caption = Amounts.TryReadCaption(folded, out var unit) ? unit : caption;
-        section.SaysNothing |= Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
-        assets.ReadText(line);
+        if (identity.Title is { } title && Wording.Trim(Sections.WithoutFieldCodes(lines[line])).SequenceEqual(title))
+        {
+            uses.Mark(line, LineUse.Heading);
+        }
+        var isCaption = Amounts.TryReadCaption(folded, out var unit);
+        if (isCaption)
+        {
+            caption = unit;
+            projects.UseUnit(unit);
+            uses.Mark(line, LineUse.Furniture);
+        }
+        var saysNothing = Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
+        section.SaysNothing |= saysNothing;
+        var isOfAssets = assets.ReadText(line);
+        if (isOfAssets)
+        {
+            uses.AddFact(line, line);
+        }
+        return isOfAssets || isCaption || saysNothing;
     }
 
     private void ReadRow(TableRow row)
     {
         if (table == TableKind.Procurement && procurement.TrySplitHeader(row))
         {
+            uses.Mark(row, LineUse.Furniture);
             return;
         }
         if (row.IsBlank)
@@ -234,8 +309,14 @@ internal sealed class Reading
         if (ProjectTables.Recognises(row) || (table is null && projects.IsOpen))
         {
             table = null;
+            uses.Mark(row, LineUse.Fact);
             projects.Read(row);
             return;
+        }
+        if (table is not null)
+        {
+            // Rows that state nothing of their own are subtotals and empty totals; the others are facts, whatever is marked here.
+            uses.Mark(row, LineUse.Furniture);
         }
         switch (table)
         {
@@ -247,6 +328,9 @@ internal sealed class Reading
                 break;
             case TableKind.Assets:
                 assets.Read(row);
+                break;
+            case TableKind.Duties:
+                duties.Read(row);
                 break;
             case null:
                 notes.Add(row.LineStart, row.LineEnd, "A row of a table whose header is not known.");
@@ -272,25 +356,17 @@ internal sealed class Reading
             table = TableKind.Assets;
             assets.Begin(assetColumns, row, caption);
         }
-        else if (IsDuties(row))
+        else if (DutyTable.HeaderOf(row) is { } dutyColumns)
         {
             table = TableKind.Duties;
+            duties.Begin(dutyColumns, row, caption);
         }
         else
         {
             return false;
         }
+        uses.Mark(row, LineUse.Furniture);
         projects.End();
         return true;
-    }
-
-    private static bool IsDuties(TableRow row)
-    {
-        var known = 0;
-        for (var cell = 0; cell < row.Count; cell++)
-        {
-            known += Vocabulary.DutyColumns.Contains(row.Label(cell)) ? 1 : 0;
-        }
-        return known >= 2;
     }
 }

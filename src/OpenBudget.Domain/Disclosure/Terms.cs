@@ -104,6 +104,8 @@ internal enum AssetColumn
 /// <summary>Columns of an indicator table.</summary>
 internal enum IndicatorColumn
 {
+    /// <summary>The label at the side of the whole table.</summary>
+    Side,
     Category,
     Kind,
     Name,
@@ -135,4 +137,22 @@ internal enum FormLabel
 
     /// <summary>The label beside the indicator table, where it has one.</summary>
     Indicators,
+}
+
+/// <summary>Columns of the table of duties.</summary>
+internal enum DutyColumn
+{
+    /// <summary>The duty, or the activity under it.</summary>
+    Name,
+    Amount,
+    Description,
+    Goal,
+    Indicator,
+
+    /// <summary>The group over the four grades.</summary>
+    Standards,
+    Excellent,
+    Good,
+    Fair,
+    Poor,
 }

@@ -115,7 +115,7 @@ internal static partial class Vocabulary
     public static readonly FrozenDictionary<string, AssetColumn> AssetColumns = Words<AssetColumn>(
         (AssetColumn.Label, ["项目", "资产类别", "资产项目"]),
         (AssetColumn.Quantity, ["数量"]),
-        (AssetColumn.Value, ["价值", "金额", "账面价值"]));
+        (AssetColumn.Value, ["价值", "账面价值", "资产价值"]));
 
     /// <summary>Part of an asset's label, and what it is. The first that fits decides; 20万元 and more comes before its parts.</summary>
     public static readonly (string Part, AssetCategory Category)[] AssetCategories =
@@ -123,6 +123,8 @@ internal static partial class Vocabulary
         ("资产总额", AssetCategory.Total),
         ("资产总计", AssetCategory.Total),
         ("资产合计", AssetCategory.Total),
+        ("资产总价", AssetCategory.Total),
+        ("资产总值", AssetCategory.Total),
         ("20万元以上", AssetCategory.EquipmentOver200K),
         ("其他固定资产", AssetCategory.OtherFixed),
         ("办公用房", AssetCategory.OfficeBuildings),
@@ -140,8 +142,20 @@ internal static partial class Vocabulary
     /// <summary>How the caption over an asset table ends.</summary>
     public const string AssetCaptionEnding = "资产占用情况表";
 
-    /// <summary>What only the header of the table of duties says.</summary>
-    public static readonly FrozenSet<string> DutyColumns = FrozenSet.Create("职责活动", "工作活动", "年度预算数", "绩效标准", "内容描述");
+    public static readonly FrozenDictionary<string, DutyColumn> DutyTableColumns = Words<DutyColumn>(
+        (DutyColumn.Name, ["职责活动", "职责-工作活动", "职责工作活动", "工作活动"]),
+        (DutyColumn.Amount, ["年度预算数", "预算数", "年度预算"]),
+        (DutyColumn.Description, ["内容描述", "工作内容"]),
+        (DutyColumn.Goal, ["绩效目标"]),
+        (DutyColumn.Indicator, ["绩效指标"]),
+        (DutyColumn.Standards, ["绩效标准"]),
+        (DutyColumn.Excellent, ["优"]),
+        (DutyColumn.Good, ["良"]),
+        (DutyColumn.Fair, ["中"]),
+        (DutyColumn.Poor, ["差"]));
+
+    /// <summary>What stands before the number of an activity under a duty: 工作活动1.1.</summary>
+    public const string ActivityWord = "工作活动";
 
     public static readonly FrozenDictionary<string, FormLabel> FormLabels = Words<FormLabel>(
         (FormLabel.Code, ["项目编码", "项目代码", "项目编号"]),
@@ -160,6 +174,7 @@ internal static partial class Vocabulary
     public static readonly string[] GoalLabels = ["填入目标", "绩效目标", "目标"];
 
     public static readonly FrozenDictionary<string, IndicatorColumn> IndicatorColumns = Words<IndicatorColumn>(
+        (IndicatorColumn.Side, ["绩效指标"]),
         (IndicatorColumn.Category, ["一级指标"]),
         (IndicatorColumn.Kind, ["二级指标"]),
         (IndicatorColumn.Name, ["三级指标", "指标名称"]),

@@ -138,6 +138,10 @@ internal sealed class SchemaDerivation
         PickMapping pick => new FieldDefinition(pick.Name, pick.Text.ToString(), Object(pick.Target)) { Arguments = [Argument(pick.Argument)] },
         ValuesMapping values => new FieldDefinition(values.Name, values.Text.ToString(), ListOf(Object(values.Target))),
         ScalarsMapping scalars => new FieldDefinition(scalars.Name, scalars.Text.ToString(), ListOf(_leaves.Of(scalars.Element))),
+        ComputedMapping computed => new FieldDefinition(computed.Name, computed.Text.ToString(), new NonNullType(Scalars.String))
+        {
+            Arguments = computed.Declaration.Arguments,
+        },
         _ => throw new InvalidOperationException($"`{field.Name}` is of a kind that has no type."),
     };
 

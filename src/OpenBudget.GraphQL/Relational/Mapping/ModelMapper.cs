@@ -69,6 +69,7 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         ValuesDeclaration values => Values(entity, values),
         ScalarsDeclaration scalars => Scalars(entity, scalars),
         EmbedDeclaration embed => Embed(entity, embed),
+        ComputedDeclaration computed => new ComputedMapping(computed),
         _ => throw new InvalidOperationException($"`{type.Name}.{field.Name}` is of a kind that has no mapping."),
     };
 

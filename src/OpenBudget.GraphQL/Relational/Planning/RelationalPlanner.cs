@@ -86,6 +86,11 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
             case ValuesMapping values:
                 Hole(row.KeyedBy(values.Link), Values(field, values, path), emitters);
                 break;
+            case ComputedMapping computed:
+                var rowKey = row.Columns.Add(row.Tree.Column(row.Alias, row.Mapping.KeyColumn!));
+                StatementCount++;
+                Hole((row, rowKey), new ComputedNode(NextIndex(), path, field, computed.Declaration.Compute), emitters);
+                break;
             case ScalarsMapping scalars:
                 Hole(row.KeyedBy(scalars.Link), Scalars(field, scalars, path), emitters);
                 break;

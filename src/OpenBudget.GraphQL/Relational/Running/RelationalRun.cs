@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using OpenBudget.GraphQL.Execution;
@@ -45,6 +46,9 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     }
 
     public GraphQLError? FailureOf(ChildNode node) => _failures[node.Index];
+
+    /// <summary>The request's connection.</summary>
+    public DbConnection Connection => session.Connection;
 
     /// <summary>Runs a statement.</summary>
     public ValueTask RunAsync(SqlStatement statement, RunValues values, RowSink sink)

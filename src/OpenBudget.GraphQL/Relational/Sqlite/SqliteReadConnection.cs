@@ -26,6 +26,8 @@ internal sealed class SqliteReadConnection : IDisposable
     /// <summary>The file that was opened.</summary>
     public FileMark File { get; }
 
+    public SqliteConnection Connection => _connection;
+
     public sqlite3 Handle => _connection.Handle!;
 
     /// <summary>The prepared statement, reset and without parameters.</summary>

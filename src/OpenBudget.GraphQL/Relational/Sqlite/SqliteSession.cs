@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
 using SQLitePCL;
@@ -27,6 +28,8 @@ internal sealed class SqliteSession : RelationalSession
 
         _interrupt = cancellation.UnsafeRegister(static c => raw.sqlite3_interrupt(((SqliteReadConnection)c!).Handle), connection);
     }
+
+    public override DbConnection Connection => _connection.Connection;
 
     public override ValueTask RunAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink)
     {
