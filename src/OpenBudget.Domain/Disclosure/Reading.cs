@@ -12,6 +12,8 @@ internal sealed class Reading
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
+    private readonly Categories categories;
+    private readonly BudgetTables tables;
     private readonly StatedChanges changes;
     private readonly BudgetSentences sentences;
     private readonly Units units;
@@ -33,6 +35,8 @@ internal sealed class Reading
         this.lines = lines;
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
+        categories = new Categories(lines, notes);
+        tables = new BudgetTables(lines, budget, categories, identity.Year, notes);
         changes = new StatedChanges(lines, identity.Year, notes);
         sentences = new BudgetSentences(lines, budget, changes, identity.Year, notes);
         units = new Units(lines, notes);
@@ -68,6 +72,7 @@ internal sealed class Reading
 
     public DisclosedDocument Read()
     {
+        tables.Read();
         var blocks = new Blocks(lines);
         while (blocks.TryRead(out var block))
         {
@@ -128,7 +133,7 @@ internal sealed class Reading
             PerformanceGoals = prose.Goals.InDocumentOrder,
             Statements = prose.Statements.InDocumentOrder,
             GlossaryTerms = prose.Glossary.Terms,
-            Classifications = prose.Glossary.Classifications,
+            Classifications = categories.With(prose.Glossary.Classifications),
             Sections = map.Of(Rows(leaves), coverage),
             Coverage = coverage,
             ReportedChanges = changes.InDocumentOrder(),
@@ -164,7 +169,14 @@ internal sealed class Reading
         var start = first;
         for (var line = first; line <= last; line++)
         {
-            if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
+            if (tables.Covers(line))
+            {
+                ReadText(start, line - 1);
+                start = line + 1;
+                // Titles and headers; the rows are facts, whatever is marked here.
+                uses.Mark(line, LineUse.Furniture);
+            }
+            else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
             {
                 ReadText(start, line - 1);
                 start = line + 1;

@@ -5,7 +5,7 @@ namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>The words of the field, in one place: headings, labels and their synonyms. A new wording is a new entry here.</summary>
 /// <remarks>All words stand in the form that <see cref="Wording"/> compares in: half width, round brackets, no quotation marks, no spaces.</remarks>
-internal static class Vocabulary
+internal static partial class Vocabulary
 {
     public const string OfWhich = "其中";
     public const string UnitCaption = "单位:";
