@@ -4,7 +4,11 @@ using OpenBudget.Domain.Model;
 namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>Reads the sentence under the asset table: 通用设备类450件,价值239.32万元; 我部门共有车辆1辆,其中,机要通信用车1辆.</summary>
-/// <remarks>A number belongs to the words right before it; a second one without words of its own belongs to the same thing.</remarks>
+/// <remarks>
+/// A number belongs to the words right before it; a second one without words of its own belongs to the same thing. The total, each class, the
+/// vehicles and each of their kinds are rows of their own beside those of the table; the kinds are parts of the sentence's own vehicles,
+/// or of the table's where the sentence counts only kinds.
+/// </remarks>
 internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes)
 {
     /// <summary>A longer run of characters is not read as one sentence.</summary>
@@ -68,14 +72,14 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
             var sentence = passage.Text;
             for (var (at, lead) = (0, 0); at < sentence.Length;)
             {
-                var run = Amounts.RunOfNumber(sentence.AsSpan(at));
-                if (run == 0)
+                if (!char.IsAsciiDigit(sentence[at]))
                 {
                     lead = sentence[at] is ';' or '。' ? at + 1 : lead;
                     at++;
                 }
                 else
                 {
+                    var run = Amounts.RunOfNumber(sentence.AsSpan(at));
                     var end = ReadNumber(passage, lead, at, at + run);
                     (at, lead) = (Math.Max(end, at + run), end > 0 ? end : lead);
                 }

@@ -52,9 +52,9 @@ internal sealed class Glossary(TextLines lines, LineUses uses)
         {
             var digits = DigitsAt(paragraph.Text, at);
             var next = at + digits;
-            while (next < colon && DigitsAt(paragraph.Text, next) is not (3 or 5 or 7))
+            while (next < colon && DigitsAt(paragraph.Text, next) is var behind && LevelOf(behind) is null)
             {
-                next++;
+                next = Math.Min(next + Math.Max(behind, 1), colon);
             }
             if (LevelOf(digits) is not { } level || !TryReadName(paragraph.Text.AsSpan((at + digits)..next), level, out var name))
             {
