@@ -100,7 +100,7 @@ internal sealed class Reading
         projects.LinkUnits();
         procurement.Link(units, projects.Projects);
         prose.End();
-        assets.End(prose.Assets.InDocumentOrder);
+        assets.End(prose.Assets.InDocumentOrder, prose.Assets.AsOf);
         return Disclosed();
     }
 
@@ -228,7 +228,7 @@ internal sealed class Reading
     {
         SectionKind.Revenue or SectionKind.Expenditure or SectionKind.AgencyOperatingExpenses or SectionKind.ThreePublicExpenses => budget.Count,
         SectionKind.Procurement => budget.Count + procurement.Count,
-        SectionKind.Assets => assets.Table?.Lines.Count ?? 0,
+        SectionKind.Assets => (assets.Table?.Lines.Count ?? 0) + prose.Assets.InDocumentOrder.Count,
         SectionKind.Projects => projects.Projects.Count,
         _ => -1,
     };
