@@ -20,11 +20,32 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
     /// <summary>The day that the first sentence with one counts on (截至2024年8月31日); null where none tells it.</summary>
     public DateOnly? AsOf { get; private set; }
 
-    /// <summary>Reads a paragraph.</summary>
+    /// <summary>Reads lines of text beside the table.</summary>
     public void Read(int first, int last)
     {
-        var passage = new Passage(lines);
         for (var line = first; line <= last; line++)
+        {
+            if (AssetTables.IsBesideTable(Wording.Fold(lines[line])))
+            {
+                ReadParagraphs(first, line - 1);
+                first = line + 1;
+            }
+        }
+        ReadParagraphs(first, last);
+    }
+
+    private void ReadParagraphs(int first, int last)
+    {
+        foreach (var paragraph in Paragraph.Of(lines, first, last))
+        {
+            Read(paragraph);
+        }
+    }
+
+    private void Read(Paragraph paragraph)
+    {
+        var passage = new Passage(lines);
+        for (var line = paragraph.LineStart; line <= paragraph.LineEnd; line++)
         {
             var characters = lines[line];
             for (var column = 0; column < characters.Length; column++)

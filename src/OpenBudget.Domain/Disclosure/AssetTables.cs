@@ -24,7 +24,7 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
     public bool ReadText(int line)
     {
         var folded = Wording.Fold(lines[line]);
-        var isCaption = folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
+        var isCaption = IsCaption(folded);
         captionLine = isCaption ? line : captionLine;
         if (!TryReadDay(folded, out var day))
         {
@@ -41,6 +41,11 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         }
         return true;
     }
+
+    /// <summary>Whether a line is a caption or tells a day, and so is no sentence.</summary>
+    public static bool IsBesideTable(string folded) => IsCaption(folded) || Array.Exists(Vocabulary.AsOfLabels, label => folded.Contains(label, StringComparison.Ordinal));
+
+    private static bool IsCaption(string folded) => folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
 
     /// <summary>A heading begins something else: what stood above belongs to no table below it, and what follows to none above.</summary>
     public void Leave() => (captionLine, dayAbove, isPast) = (0, null, Table is not null);

@@ -20,6 +20,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
 
     private readonly Passage passage = new(lines);
     private readonly List<Statement> statements = [];
+    private readonly List<StatedAmount> amongChanges = [];
     private int lastLine;
     private int year;
     private bool comparing;
@@ -85,8 +86,10 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
             changes.Read(
                 passage,
                 [.. statements.Select(statement => new StatedAmount(statement.TermStart, statement.Amount.End, statement.Measure))],
+                amongChanges,
                 GoesOn(passage.Text));
             statements.Clear();
+            amongChanges.Clear();
         }
         passage.Clear();
     }
@@ -111,6 +114,10 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
             comparing |= i == 0 && IsChange(clause);
             if (comparing || IsChange(clause))
             {
+                if (!IsChange(clause) && TryReadMeasure(clause, out var compared, out var name))
+                {
+                    amongChanges.Add(new StatedAmount(clauseStart + name.Start.Value, amount.End, compared));
+                }
                 continue;
             }
             if (!TryReadMeasure(clause, out var measure, out var term))

@@ -58,7 +58,7 @@ public sealed class Coverage
     /// <summary>How many lines hold anything.</summary>
     public int PrintedLines => counts.Sum() - Count(LineUse.Blank);
 
-    /// <summary>The share of a use among the lines that hold anything, in percent with two decimals, half away from zero; 0 where no line does.</summary>
+    /// <summary>The share of a use among the lines that hold anything, in percent with two decimals, half away from zero; 0 for blank lines.</summary>
     public decimal Share(LineUse use) =>
-        PrintedLines == 0 ? 0 : Math.Round(100m * Count(use) / PrintedLines, 2, MidpointRounding.AwayFromZero);
+        use == LineUse.Blank || PrintedLines == 0 ? 0 : Math.Round(100m * Count(use) / PrintedLines, 2, MidpointRounding.AwayFromZero);
 }

@@ -55,7 +55,11 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
             return;
         }
         var name = header.IndexOf(DutyColumn.Name);
-        if (!row.IsBlankCell(name))
+        if (name < 0)
+        {
+            notes.Add(row.LineStart, row.LineEnd, "No column of the table of duties names the duties.");
+        }
+        else if (!row.IsBlankCell(name))
         {
             ReadActivity(row, name);
         }
@@ -66,6 +70,19 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
         else
         {
             ReadIndicator(row, current);
+            NoteStray(row);
+        }
+    }
+
+    /// <summary>A row without a name goes on with the indicators above; whatever else stands in it belongs to nothing.</summary>
+    private void NoteStray(TableRow row)
+    {
+        foreach (var column in (ReadOnlySpan<DutyColumn>)[DutyColumn.Amount, DutyColumn.Description, DutyColumn.Goal])
+        {
+            if (header!.IndexOf(column) is >= 0 and var cell && !row.IsBlankCell(cell))
+            {
+                notes.Add(row[cell].LineStart, row[cell].LineEnd, $"In the table of duties, {ReadingNotes.Token(row.Text(cell))} stands in a row that names no duty.");
+            }
         }
     }
 

@@ -28,9 +28,17 @@ internal sealed class PerformanceGoals(TextLines lines, LineUses uses)
     {
         foreach (var paragraph in Paragraph.Of(lines, first, last))
         {
-            if (paragraph is { IsHeading: true, Style: Numbering.Chinese or Numbering.ChineseInBrackets or Numbering.None })
+            if (paragraph is { IsHeading: true, Style: Numbering.Chinese or Numbering.ChineseInBrackets })
             {
                 (heading, headingIsSure) = (paragraph, false);
+            }
+            else if (paragraph is { IsHeading: true, Style: Numbering.None })
+            {
+                // Right below another heading nothing is headed, and by a name that is no task's nor organ's neither.
+                if ((heading is null || headingIsSure) && Array.Exists(ProseVocabulary.HeadingEndings, end => paragraph.Title.EndsWith(end, StringComparison.Ordinal)))
+                {
+                    (heading, headingIsSure) = (paragraph, false);
+                }
             }
             else if (paragraph.Number is not null || paragraph.IsComplete)
             {

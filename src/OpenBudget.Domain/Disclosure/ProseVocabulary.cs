@@ -41,6 +41,10 @@ internal static class ProseVocabulary
     public static readonly (string Mark, ClassificationLevel Level)[] LevelMarks =
         [("(类)", ClassificationLevel.Class), ("(款)", ClassificationLevel.Section), ("(项)", ClassificationLevel.Item)];
 
+    /// <summary>How names of tasks and organs end; only these head goals without a number.</summary>
+    public static readonly string[] HeadingEndings =
+        ["工作", "科", "室", "处", "局", "所", "站", "队", "院", "部", "办", "委", "会", "中心", "窗口", "机构", "单位", "建设", "管理", "服务"];
+
     /// <summary>How the name of a task ends.</summary>
     public const string Task = "工作";
 

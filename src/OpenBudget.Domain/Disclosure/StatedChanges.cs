@@ -52,8 +52,9 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <summary>Reads a sentence.</summary>
     /// <param name="from">The sentence, with its places in the document.</param>
     /// <param name="stated">Its amounts of known measures, in their order.</param>
+    /// <param name="amongChanges">Amounts of known measures that stand among changes without a word of direction, in their order.</param>
     /// <param name="goesOn">Whether it goes on with the year of the sentence before.</param>
-    public void Read(Passage from, IReadOnlyList<StatedAmount> stated, bool goesOn)
+    public void Read(Passage from, IReadOnlyList<StatedAmount> stated, IReadOnlyList<StatedAmount> amongChanges, bool goesOn)
     {
         (passage, sentence, amounts) = (from, from.Text, stated);
         contextBase = goesOn ? contextBase : null;
@@ -62,9 +63,15 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             withoutReason.Clear();
         }
+        var next = 0;
+        var nextAmong = 0;
         for (var at = 0; at < sentence.Length;)
         {
-            if (TryReadReason(at, out var next) || TryReadChange(at, ref found, out next))
+            if (nextAmong < amongChanges.Count && at >= amongChanges[nextAmong].Start)
+            {
+                AddAmongChanges(amongChanges[nextAmong++], ref found);
+            }
+            if (TryReadReason(at, out next) || TryReadChange(at, ref found, out next))
             {
                 at = next;
                 continue;
@@ -79,6 +86,23 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             before = (amounts[^1].Measure, passage.LineOf(amounts[^1].Start));
         }
+    }
+
+    /// <summary>与2020年相比,…,其中:因公出国(境)费0万元: among changes nothing is no change; another amount does not say which way it went.</summary>
+    private void AddAmongChanges(StatedAmount amount, ref bool found)
+    {
+        var words = sentence.AsSpan(amount.Start, amount.End - amount.Start);
+        var number = words.IndexOfAnyInRange('0', '9');
+        if (Amounts.TryReadMoney(words[number..], Vocabulary.UsualMoneyUnit, out var fen) != NumberFault.None || fen != 0)
+        {
+            return;
+        }
+        if (!found && contextBase is null)
+        {
+            contextBase = BaseIn(0, amount.Start).Year;
+        }
+        Add(ChangeDirection.Unchanged, (amount.Measure, passage.LineOf(amount.Start), null), (0, null), amount.End);
+        found = true;
     }
 
     private bool TryReadChange(int at, ref bool found, out int next)
