@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OpenBudget.Domain.Model;
 
@@ -19,6 +20,9 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
     private AssetLine? vehicles;
 
     public IReadOnlyList<AssetLine> InDocumentOrder => read;
+
+    /// <summary>The day that the first sentence with one counts on (截至2024年8月31日); null where none tells it.</summary>
+    public DateOnly? AsOf { get; private set; }
 
     /// <summary>Reads lines of text beside the table.</summary>
     public void Read(int first, int last)
@@ -70,6 +74,13 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
         if (passage.Length <= LongestSentence)
         {
             var sentence = passage.Text;
+            if (Array.Exists(ProseVocabulary.PlannedPurchases, words => sentence.Contains(words, StringComparison.Ordinal)))
+            {
+                notes.Add(passage.LineOf(0), passage.LineOf(passage.Length - 1), "Purchases of assets are planned here; no fact holds what is not owned yet.");
+                passage.Clear();
+                return;
+            }
+            AsOf ??= DayOf(sentence);
             for (var (at, lead) = (0, 0); at < sentence.Length;)
             {
                 if (!char.IsAsciiDigit(sentence[at]))
@@ -137,6 +148,7 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
     private AssetLine? Begin(Passage passage, int from, int to)
     {
         var folded = passage.Text[from..to];
+        folded = folded.Replace(ProseVocabulary.WithoutVehicles, "", StringComparison.Ordinal);
         var isKind = folded.EndsWith(ProseVocabulary.VehicleKind, StringComparison.Ordinal);
         AssetCategory? category = isKind ? AssetCategory.Vehicles : null;
         foreach (var (part, known) in Vocabulary.AssetCategories)
@@ -146,6 +158,7 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
                 category = known;
             }
         }
+        category ??= folded.EndsWith(ProseVocabulary.Equipment, StringComparison.Ordinal) ? AssetCategory.Other : null;
         if (category is null)
         {
             return null;
@@ -159,10 +172,20 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
         return line;
     }
 
+    private static DateOnly? DayOf(string sentence) =>
+        AsOfPattern().Match(sentence) is { Success: true } match
+            && DateOnly.TryParseExact(match.Groups[1].ValueSpan, "yyyy年M月d日", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
     /// <summary>The words before a number that name a thing, without the date, the owner and the verb around them.</summary>
     private static bool TryReadLabel(string sentence, int lead, int start, out int from, out int to)
     {
         (from, to) = (lead, start);
+        foreach (var word in ProseVocabulary.BehindOwners)
+        {
+            from = Math.Max(from, sentence.LastIndexOf(word, Math.Max(start - 1, 0), start - lead, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < start ? at + word.Length : from);
+        }
         while (from < to && PrefixOf(sentence.AsSpan(from, to - from)) is > 0 and var cut)
         {
             from += cut;
@@ -213,6 +236,9 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
         }
         return false;
     }
+
+    [GeneratedRegex("截[至止](?:到)?([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)", RegexOptions.CultureInvariant)]
+    private static partial Regex AsOfPattern();
 
     [GeneratedRegex("^[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|末|底|初)?", RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();

@@ -102,11 +102,11 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
     }
 
     /// <summary>Quotes the table, now that its last line is known, and adds what sentences state; where only they do, they stand for the table.</summary>
-    public void End(IReadOnlyList<AssetLine> sentences)
+    public void End(IReadOnlyList<AssetLine> sentences, DateOnly? asOf)
     {
         if (sentences.Count > 0)
         {
-            Table ??= new AssetTable { AsOf = dayAbove?.Day, LineStart = sentences[0].LineStart, LineEnd = sentences.Max(line => line.LineEnd) };
+            Table ??= new AssetTable { AsOf = dayAbove?.Day ?? asOf, LineStart = sentences[0].LineStart, LineEnd = sentences.Max(line => line.LineEnd) };
             var vehicles = Table.Lines.Find(line => line.Category == AssetCategory.Vehicles);
             foreach (var line in sentences)
             {

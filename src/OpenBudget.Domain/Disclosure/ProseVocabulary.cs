@@ -64,6 +64,28 @@ internal static class ProseVocabulary
     /// <summary>What follows an amount that is a bound in the name of an asset: 单价20万元以上的设备.</summary>
     public static readonly string[] BehindBounds = ["(含)以上", "以上", "及以上", "(含)", "以下"];
 
+    /// <summary>What stands before a list, and what its sentence says where it lists units and not offices inside one.</summary>
+    public const string Listing = "包括";
+
+    public const string UnitWord = "单位";
+
+    public const string InnerOffices = "内设";
+
+    /// <summary>What is said of a unit whose money is in another's budget.</summary>
+    public const string WithoutOwnBudget = "不单列";
+
+    /// <summary>What stands between an owner and what is owned.</summary>
+    public static readonly string[] BehindOwners = ["共有", "现有", "拥有", "占有"];
+
+    /// <summary>What a sentence says of assets that are to be bought.</summary>
+    public static readonly string[] PlannedPurchases = ["安排购置", "计划购置", "拟购置", "预计购置", "安排新增"];
+
+    /// <summary>A remark in the name of equipment.</summary>
+    public const string WithoutVehicles = "(不含车辆)";
+
+    /// <summary>How the name of equipment of any kind ends.</summary>
+    public const string Equipment = "设备";
+
     /// <summary>How kinds of vehicles are called.</summary>
     public const string VehicleKind = "用车";
 }

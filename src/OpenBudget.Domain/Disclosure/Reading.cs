@@ -17,6 +17,7 @@ internal sealed class Reading
     private readonly StatedChanges changes;
     private readonly BudgetSentences sentences;
     private readonly Units units;
+    private readonly UnitList unitList;
     private readonly ProjectTables projects;
     private readonly ProcurementTable procurement;
     private readonly AssetTables assets;
@@ -30,6 +31,9 @@ internal sealed class Reading
     private UnitsTable? unitsTable;
     private MoneyUnit? caption;
 
+    /// <summary>Whether the current page is the table of contents, whose lines are no headings.</summary>
+    private bool inContents;
+
     public Reading(TextLines lines, DocumentIdentity identity)
     {
         this.lines = lines;
@@ -40,6 +44,7 @@ internal sealed class Reading
         changes = new StatedChanges(lines, identity.Year, notes);
         sentences = new BudgetSentences(lines, budget, changes, identity.Year, notes);
         units = new Units(lines, notes);
+        unitList = new UnitList(lines, units, notes);
         projects = new ProjectTables(lines, units, notes);
         procurement = new ProcurementTable(lines, budget, identity.Year, notes);
         assets = new AssetTables(lines, notes);
@@ -100,7 +105,7 @@ internal sealed class Reading
         projects.LinkUnits();
         procurement.Link(units, projects.Projects);
         prose.End();
-        assets.End(prose.Assets.InDocumentOrder);
+        assets.End(prose.Assets.InDocumentOrder, prose.Assets.AsOf);
         return Disclosed();
     }
 
@@ -169,11 +174,12 @@ internal sealed class Reading
         var start = first;
         for (var line = first; line <= last; line++)
         {
-            if (tables.Covers(line))
+            inContents = (inContents && lines[line] is not ['\f', ..]) || IsContents(line);
+            if (tables.Covers(line) || inContents)
             {
                 ReadText(start, line - 1);
                 start = line + 1;
-                // Titles and headers; the rows are facts, whatever is marked here.
+                // Contents, titles and headers; the rows are facts, whatever is marked here.
                 uses.Mark(line, LineUse.Furniture);
             }
             else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
@@ -194,6 +200,10 @@ internal sealed class Reading
         ReadText(start, last);
     }
 
+    /// <summary>Whether a table of contents begins; only a text made of pages tells where it ends.</summary>
+    private bool IsContents(int line) =>
+        lines[line].Length < LongestAside && Wording.Fold(lines[line]) == Vocabulary.Contents && lines.All.Contains('\f');
+
     /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
         ? Vocabulary.AmountSections.Contains(section.Kind)
@@ -205,6 +215,7 @@ internal sealed class Reading
         projects.End();
         assets.Leave();
         prose.End();
+        unitList.Begin();
         map.Begin(heading.Kind, line);
         if (heading.Kind != SectionKind.Unknown)
         {
@@ -228,7 +239,7 @@ internal sealed class Reading
     {
         SectionKind.Revenue or SectionKind.Expenditure or SectionKind.AgencyOperatingExpenses or SectionKind.ThreePublicExpenses => budget.Count,
         SectionKind.Procurement => budget.Count + procurement.Count,
-        SectionKind.Assets => assets.Table?.Lines.Count ?? 0,
+        SectionKind.Assets => (assets.Table?.Lines.Count ?? 0) + prose.Assets.InDocumentOrder.Count,
         SectionKind.Projects => projects.Projects.Count,
         _ => -1,
     };
@@ -247,6 +258,10 @@ internal sealed class Reading
             understood |= ReadBesideTables(line);
         }
         prose.Read(section.Kind, first, last);
+        if (section.Kind == SectionKind.Institutions)
+        {
+            unitList.Read(first, last);
+        }
         if (Vocabulary.AmountSections.Contains(section.Kind))
         {
             sentences.Read(first, last);

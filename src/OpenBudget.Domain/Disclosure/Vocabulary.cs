@@ -36,6 +36,17 @@ internal static partial class Vocabulary
         (SectionKind.Projects, ["预算项目绩效目标", "项目绩效目标", "项目经费情况说明"]),
     ];
 
+    /// <summary>How headings end that begin with a name: of the department, or of the project that is explained.</summary>
+    public static readonly (SectionKind Kind, string[] Endings)[] HeadingEndings =
+    [
+        (SectionKind.Responsibilities, ["主要职能", "主要职责"]),
+        (SectionKind.Institutions, ["机构设置"]),
+        (SectionKind.Projects, ["经费情况说明"]),
+    ];
+
+    /// <summary>The heading of the table of contents.</summary>
+    public const string Contents = "目录";
+
     /// <summary>Sections whose sentences state amounts of the budget. The others tell of duties, goals and terms, in whose prose amounts are examples.</summary>
     public static readonly FrozenSet<SectionKind> AmountSections = FrozenSet.Create(
         SectionKind.Preface,
