@@ -108,7 +108,7 @@ public sealed class Budget : IKeyed
     /// <summary>The projects.</summary>
     public List<Project> Projects { get; } = [];
 
-    /// <summary>The indicators of the projects.</summary>
+    /// <summary>The indicators of the projects and activities.</summary>
     public List<Indicator> Indicators { get; } = [];
 
     /// <summary>The procurement lines.</summary>
@@ -167,7 +167,7 @@ public sealed class BudgetLine : Fact
     /// <summary>The amount, in 分; null where it is absent.</summary>
     public long? AmountFen { get; set; }
 
-    /// <summary>Whether this is the line to use: exactly one per department, year and measure.</summary>
+    /// <summary>Whether this is the line to use: exactly one per department, year, measure and classification.</summary>
     public bool Preferred { get; set; }
 
     /// <summary>Table or sentence.</summary>

@@ -60,6 +60,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         var content = new DocumentContent { DocumentId = document.Id, Bytes = bytes.ToArray() };
         database.Entry(content).State = documentIsNew ? EntityState.Added : EntityState.Modified;
         SetUses(budget, disclosed.AgencyOperatingExpenseUses);
+        SetSections(document, disclosed.Sections);
 
         var facts = new DisclosedFacts(database, budget, document);
         var budgets = database.Budgets.Where(b => b.DepartmentId == department.Id).ToDictionary(b => b.Year, b => b.Id);
@@ -75,7 +76,9 @@ public sealed class DocumentImporter(BudgetDbContext database)
                 .ExecuteUpdate(set => set.SetProperty(l => l.BudgetId, budget.Id));
         }
 
+        facts.Settle();
         PreferredLines.Choose(database, department.Id, years);
+        ReportedChangeFigures.Compute(database, department.Id, years);
         department.Code = DepartmentCode.Of(database, department.Id);
         database.SaveChanges();
         DeleteForsakenYears(earlierYears);
@@ -192,6 +195,27 @@ public sealed class DocumentImporter(BudgetDbContext database)
             }
 
             use.Text = texts[i];
+        }
+    }
+
+    private static void SetSections(Document document, IReadOnlyList<Section> disclosed)
+    {
+        var sections = document.Sections;
+        sections.RemoveAll(s => s.Ordinal > disclosed.Count);
+        for (var i = 0; i < disclosed.Count; i++)
+        {
+            var section = sections.Find(s => s.Ordinal == i + 1);
+            if (section is null)
+            {
+                sections.Add(section = new Section { Ordinal = i + 1 });
+            }
+
+            section.Kind = disclosed[i].Kind;
+            section.Heading = disclosed[i].Heading;
+            section.LineStart = disclosed[i].LineStart;
+            section.LineEnd = disclosed[i].LineEnd;
+            section.Facts = disclosed[i].Facts;
+            section.Understood = disclosed[i].Understood;
         }
     }
 

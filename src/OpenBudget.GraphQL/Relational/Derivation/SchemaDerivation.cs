@@ -147,7 +147,8 @@ internal sealed class SchemaDerivation
 
     private FieldDefinition Leaf(LeafMapping leaf)
     {
-        var type = NonNullUnless(leaf.Nullable && !leaf.IsPresence, _leaves.Of(leaf));
+        // A field with an argument is null where the argument cannot be used: a variable may hold null where none is allowed.
+        var type = NonNullUnless((leaf.Nullable && !leaf.IsPresence) || leaf.Scale?.Argument is not null, _leaves.Of(leaf));
         return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type)
         {
             Arguments = leaf.Scale?.Argument is { } chosen

@@ -22,6 +22,12 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
 
         var entity = model.FindEntityType(clrType)
             ?? throw new InvalidOperationException($"{clrType.Name} is declared as an entity, but the EF model has no such entity.");
+        if (entity.FindPrimaryKey() is not { Properties: [var key] } || !IsRowNumber(key))
+        {
+            throw new InvalidOperationException(
+                $"{clrType.Name} is declared as an entity, but its primary key is not one whole number: rows are ordered and joined by it.");
+        }
+
         return Map(type, entity);
     }
 
@@ -101,8 +107,9 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
     private ValuesMapping Values(IEntityType entity, ValuesDeclaration values)
     {
         var link = Link(entity, values.Navigation, out var target);
-        var type = declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
-            ?? throw new InvalidOperationException($"{target.ClrType.Name} is served but not declared: add its ValueType to the schema's values.");
+        RowType type = _entities.GetValueOrDefault(target.ClrType) ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
+            ?? throw new InvalidOperationException(
+                $"{target.ClrType.Name} is served but not declared: add its EntityType or ValueType to the schema's entities or values.");
         return new ValuesMapping(values.Name, values.Text, link, Map(type, target), ColumnName(Property(target, values.Order)));
     }
 
@@ -187,8 +194,13 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
 
         target = navigation.TargetEntityType;
         var key = navigation.ForeignKey;
-        return new ChildLink(ColumnName(SingleOf(key.Properties, navigation)), ColumnName(SingleOf(key.PrincipalKey.Properties, navigation)));
+        var parent = SingleOf(key.PrincipalKey.Properties, navigation);
+        return IsRowNumber(parent)
+            ? new ChildLink(ColumnName(SingleOf(key.Properties, navigation)), ColumnName(parent))
+            : throw new InvalidOperationException($"`{entity.DisplayName()}.{name}` refers to a key that is not a whole number.");
     }
+
+    private static bool IsRowNumber(IProperty key) => key.ClrType == typeof(int) || key.ClrType == typeof(long);
 
     private static IProperty SingleOf(IReadOnlyList<IProperty> properties, INavigation navigation) =>
         properties is [var only]
