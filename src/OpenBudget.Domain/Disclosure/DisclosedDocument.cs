@@ -65,6 +65,9 @@ public sealed class DisclosedDocument
     /// <summary>The sections, in document order; together they cover every line once.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
+    /// <summary>What became of every line.</summary>
+    public Coverage Coverage { get; init; } = Coverage.None;
+
     /// <summary>What was not understood, in document order.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; init; } = [];
 }
