@@ -263,11 +263,17 @@ internal sealed class TextForm
         switch (item.Kind)
         {
             case Kind.Paragraph:
-                Put($"{item.Text}\n");
+                Put(item.Text);
+                Put("\n");
                 endsBlank = false;
                 break;
             case Kind.Row:
-                item.Cells.ForEach(cell => Put($"\t{cell}\n"));
+                foreach (var cell in item.Cells)
+                {
+                    Put("\t");
+                    Put(cell);
+                    Put("\n");
+                }
                 Put("\n");
                 endsBlank = true;
                 break;

@@ -34,8 +34,6 @@ internal sealed class WebPage
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "ol", "p", "pre",
         "section", "summary", "ul");
 
-    private static readonly FrozenSet<string> PartedByLines = FrozenSet.Create("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre");
-
     private static readonly FrozenSet<string> TableParts = FrozenSet.Create("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption");
 
     private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(
@@ -314,10 +312,6 @@ internal sealed class WebPage
         if (hidden == 0 && (Blocks.Contains(name) || TableParts.Contains(name)))
         {
             EndParagraph();
-            if (PartedByLines.Contains(name))
-            {
-                form.EmptyLine();
-            }
         }
     }
 

@@ -30,7 +30,7 @@ internal static class WordDocument
         try
         {
             CheckPackage(bytes);
-            using var package = WordprocessingDocument.Open(StreamOf(bytes), isEditable: false);
+            using var package = Open(bytes);
             return Text(package);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException
@@ -38,6 +38,25 @@ internal static class WordDocument
             or KeyNotFoundException or IndexOutOfRangeException or NullReferenceException or OverflowException)
         {
             throw Broken(broken.Message);
+        }
+    }
+
+    private static WordprocessingDocument Open(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(StreamOf(bytes), isEditable: false);
+        }
+        catch (OpenXmlPackageException)
+        {
+            // Links to addresses that are none are common, and nothing here follows links; the library mends them only in a copy it may write.
+            var copy = new MemoryStream();
+            copy.Write(bytes.Span);
+            return WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+            {
+                AutoSave = false,
+                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
+            });
         }
     }
 
