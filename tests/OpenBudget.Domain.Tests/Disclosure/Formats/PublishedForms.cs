@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using WordTableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 using OpenBudget.Domain.Disclosure;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace OpenBudget.Domain.Tests.Disclosure.Formats;
 
