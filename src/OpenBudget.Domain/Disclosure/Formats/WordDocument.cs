@@ -34,8 +34,7 @@ internal static class WordDocument
             return Text(package);
         }
         catch (Exception broken) when (broken is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException
-            or UriFormatException or IOException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException
-            or KeyNotFoundException or IndexOutOfRangeException or NullReferenceException or OverflowException)
+            or UriFormatException or IOException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException)
         {
             throw Broken(broken.Message);
         }

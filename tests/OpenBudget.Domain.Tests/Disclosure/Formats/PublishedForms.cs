@@ -2,10 +2,8 @@ using System.Net;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
-using WordTableCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 using OpenBudget.Domain.Disclosure;
-using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace OpenBudget.Domain.Tests.Disclosure.Formats;
 
@@ -55,7 +53,7 @@ internal sealed class PublishedForms
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.AddMainDocumentPart().Document = new Document(new Body(blocks.Select(block =>
+            package.AddMainDocumentPart().Document = new Word.Document(new Word.Body(blocks.Select(block =>
                 block is List<List<Cell>> table ? (OpenXmlElement)WordTable(table) : WordParagraph((string)block))));
         }
         return stream.ToArray();
@@ -123,27 +121,27 @@ internal sealed class PublishedForms
         }
     }
 
-    private static Table WordTable(List<List<Cell>> table) => new(table.Select(row => new DocumentFormat.OpenXml.Wordprocessing.TableRow(row.Select(WordCell))));
+    private static Word.Table WordTable(List<List<Cell>> table) => new(table.Select(row => new Word.TableRow(row.Select(WordCell))));
 
-    private static WordTableCell WordCell(Cell cell)
+    private static Word.TableCell WordCell(Cell cell)
     {
-        var properties = new TableCellProperties();
+        var properties = new Word.TableCellProperties();
         if (cell.Columns > 1)
         {
-            properties.Append(new GridSpan { Val = cell.Columns });
+            properties.Append(new Word.GridSpan { Val = cell.Columns });
         }
         if (cell.IsCovered || cell.Rows > 1)
         {
-            properties.Append(cell.IsCovered ? new VerticalMerge() : new VerticalMerge { Val = MergedCellValues.Restart });
+            properties.Append(cell.IsCovered ? new Word.VerticalMerge() : new Word.VerticalMerge { Val = Word.MergedCellValues.Restart });
         }
-        var word = new WordTableCell(properties);
+        var word = new Word.TableCell(properties);
         word.Append(cell.Text.Split('\n').Select(WordParagraph));
         return word;
     }
 
     // Word cuts words into runs wherever their formatting changes.
-    private static Paragraph WordParagraph(string text) => new(text.Chunk(7).Select(part =>
-        new Run(new Text(new string(part)) { Space = SpaceProcessingModeValues.Preserve })));
+    private static Word.Paragraph WordParagraph(string text) => new(text.Chunk(7).Select(part =>
+        new Word.Run(new Word.Text(new string(part)) { Space = SpaceProcessingModeValues.Preserve })));
 
     private sealed class Cell
     {

@@ -56,6 +56,18 @@ public sealed class WebPageTests
     [Fact]
     public void Character_references_are_characters() => Reads("<p>&ge;90&#37; &lt;b&gt; &amp; &#x6c11;", "≥90% <b> & 民\n");
 
+    [Fact]
+    public void Words_that_are_set_out_as_written_keep_their_lines() => Reads("<pre>一  二\n三</pre>四", "一  二\n三\n四\n");
+
+    [Fact]
+    public void A_part_of_a_page_is_told_by_the_name_of_its_file()
+    {
+        var part = "<div>收入</div>"u8.ToArray();
+
+        Assert.Equal("收入\n", Encoding.UTF8.GetString(DocumentText.From(part, "budget.HTM").Span));
+        Assert.Equal("<div>收入</div>", Encoding.UTF8.GetString(DocumentText.From(part, "budget.txt").Span));
+    }
+
     [Theory]
     [InlineData("gb2312")]
     [InlineData("GBK")]
