@@ -15,8 +15,8 @@ internal sealed class ReportedChangeType() : EntityType<ReportedChange>(
         .Key(c => c.Key, Texts.Id)
         .One("department", c => c.Department, Texts.Department)
         .Field("year", c => c.Year, new(
-            "The later of the two years, which is the fiscal year of the document.",
-            "预算年度。所比较的两个年度中较晚的一个，即文件所属的年度。"))
+            "The later of the two years, mostly the fiscal year of the document.",
+            "预算年度。所比较的两个年度中较晚的一个，通常为文件所属的年度。"))
         .One("budget", c => c.Budget, Texts.Budget)
         .Field("measure", c => c.Measure, new(
             "What changed.",

@@ -249,7 +249,6 @@ internal sealed class DisclosedFacts
 
         foreach (var change in disclosed.ReportedChanges)
         {
-            change.Year = _document.Year;
             change.BudgetId = _budget.Id;
             _changes.Enter(change, n => NaturalKeys.ReportedChange(_document.Key, change.Year, change.Measure, change.BaseYear, n));
         }

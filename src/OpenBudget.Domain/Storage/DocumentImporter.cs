@@ -45,12 +45,12 @@ public sealed class DocumentImporter(BudgetDbContext database)
 
         var department = FindOrAddDepartment(published);
         var earlierYears = EarlierYears(department, published);
-        foreach (var line in disclosed.Lines.Where(l => l.Year == 0))
-        {
-            line.Year = published.Year;
-        }
-
-        int[] years = [.. earlierYears.Concat(disclosed.Lines.Select(l => l.Year)).Append(published.Year).Distinct().Order()];
+        SetOwnYear(disclosed, published.Year);
+        int[] years =
+        [
+            .. earlierYears.Concat(disclosed.Lines.Select(l => l.Year)).Concat(disclosed.ReportedChanges.Select(c => c.Year))
+                .Append(published.Year).Distinct().Order(),
+        ];
         AddMissingYears(years);
         var budget = FindOrAddBudget(department, published.Year, out var budgetIsNew);
         var document = FindOrAddDocument(department, budget, published, out var documentIsNew);
@@ -126,11 +126,30 @@ public sealed class DocumentImporter(BudgetDbContext database)
         });
     }
 
-    // The years of which the document has lines now: a correction that no longer states them changes what is preferred there, too.
+    // Where the reader does not know the document's year, it counts from it: 0 is the year itself, -1 the one before.
+    private static void SetOwnYear(DisclosedDocument disclosed, int year)
+    {
+        foreach (var line in disclosed.Lines.Where(l => l.Year == 0))
+        {
+            line.Year = year;
+        }
+
+        foreach (var change in disclosed.ReportedChanges.Where(c => c.Year == 0))
+        {
+            change.Year = year;
+            change.BaseYear += change.BaseYear <= 0 ? year : 0;
+        }
+    }
+
+    // The years of which the document states something now: a correction that no longer does changes what is preferred there, too.
     private int[] EarlierYears(Department department, PublishedDocument published)
     {
         var key = NaturalKeys.Document(department.Key, published.Year, published.Kind, 1);
-        return [.. database.BudgetLines.Where(l => l.Document.Key == key).Select(l => l.Year).Distinct()];
+        return
+        [
+            .. database.BudgetLines.Where(l => l.Document.Key == key).Select(l => l.Year)
+                .Union(database.ReportedChanges.Where(c => c.Document.Key == key).Select(c => c.Year)),
+        ];
     }
 
     private void AddMissingYears(int[] years)
@@ -140,7 +159,8 @@ public sealed class DocumentImporter(BudgetDbContext database)
     }
 
     private void DeleteForsakenYears(int[] earlierYears) => database.FiscalYears
-        .Where(y => earlierYears.Contains(y.Year) && !y.BudgetLines.Any() && !y.Budgets.Any())
+        .Where(y => earlierYears.Contains(y.Year) && !y.BudgetLines.Any() && !y.Budgets.Any()
+            && !database.ReportedChanges.Any(c => c.Year == y.Year))
         .ExecuteDelete();
 
     private Budget FindOrAddBudget(Department department, int year, out bool isNew)

@@ -41,8 +41,8 @@ internal static class Disclosed
             Quote = name,
         };
 
-    public static ReportedChange Change(Measure measure, int baseYear, long? fen) =>
-        new() { Measure = measure, BaseYear = baseYear, ReportedFen = fen, LineStart = 6, LineEnd = 6, Quote = $"{measure} {fen}" };
+    public static ReportedChange Change(Measure measure, int baseYear, long? fen, int year = 0) =>
+        new() { Year = year, Measure = measure, BaseYear = baseYear, ReportedFen = fen, LineStart = 6, LineEnd = 6, Quote = $"{measure} {fen}" };
 
     public static Activity Duty(string number, string name) =>
         new() { Kind = ActivityKind.Duty, Number = number, Name = name, LineStart = 7, LineEnd = 7, Quote = name };

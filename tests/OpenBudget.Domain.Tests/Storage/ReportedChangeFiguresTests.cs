@@ -63,6 +63,38 @@ public sealed class ReportedChangeFiguresTests : IDisposable
     }
 
     [Fact]
+    public void A_change_between_earlier_years_is_of_the_later_of_them()
+    {
+        _database.Import(
+            2021,
+            new()
+            {
+                Lines = [Line(2018, Measure.TotalRevenue, 100)],
+                ReportedChanges = [Change(Measure.TotalRevenue, 2018, 5, year: 2019)],
+            },
+            "a");
+        Assert.Equal("2019|TOTAL_REVENUE|5|∅|∅", _database.Query(Changes));
+        Assert.Equal("2018\n2019\n2021", _database.Query("SELECT Year FROM FiscalYears"));
+
+        _database.Import(2020, Lines(Line(2019, Measure.TotalRevenue, 105)), "b");
+        Assert.Equal("2019|TOTAL_REVENUE|5|5|1", _database.Query(Changes));
+
+        _database.Import(2020, Lines(), "c");
+        Assert.Equal("2019|TOTAL_REVENUE|5|∅|∅", _database.Query(Changes));
+
+        _database.Import(2021, Lines(), "d");
+        Assert.Equal("2020\n2021", _database.Query("SELECT Year FROM FiscalYears"));
+    }
+
+    [Fact]
+    public void Where_the_reader_does_not_know_the_year_both_years_count_from_the_document_s()
+    {
+        _database.Import(2021, new() { ReportedChanges = [Change(Measure.TotalRevenue, -1, 5)] }, "a");
+
+        Assert.Equal("2021|2020", _database.Query("SELECT Year, BaseYear FROM ReportedChanges"));
+    }
+
+    [Fact]
     public void Only_the_preferred_totals_of_the_department_itself_count()
     {
         _database.Import(2020, Lines(Line(2020, Measure.TotalExpenditure, 100)), "a");
