@@ -8,7 +8,7 @@ namespace OpenBudget.Domain.Disclosure;
 /// An amount is a number with a unit of money. What it measures are the words right before it; its year is the last one named in the sentence,
 /// else the document's. Differences to another year (增加8.47万元) are not amounts of a year and are passed over.
 /// </remarks>
-internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, StatedChanges changes, int? documentYear, ReadingNotes notes)
+internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, StatedChanges changes, CategorySentences categories, int? documentYear, ReadingNotes notes)
 {
     /// <summary>A sentence of an official text is far shorter; a longer run of characters is not read as one.</summary>
     private const int LongestSentence = 20_000;
@@ -78,6 +78,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
         }
         else if (passage.Length > 0)
         {
+            categories.Observe(passage.Text);
             Find(passage.Text);
             foreach (var statement in statements)
             {
@@ -122,6 +123,10 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
             }
             if (!TryReadMeasure(clause, out var measure, out var term))
             {
+                if (categories.TryRead(passage, clauseStart, clause.ToString(), amount.Start, amount.End, year))
+                {
+                    continue;
+                }
                 notes.Add(
                     passage.LineOf(Math.Min(clauseStart, amount.Start)),
                     passage.LineOf(amount.End - 1),

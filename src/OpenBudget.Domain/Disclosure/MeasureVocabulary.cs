@@ -61,6 +61,9 @@ internal static class MeasureVocabulary
     public static readonly string[] Changing =
         ["增加", "减少", "增长", "下降", "上升", "提高", "降低", "持平", "节约", "压减", "增支", "减支", "相比", "对比"];
 
+    /// <summary>What stands above a list of categories that is of 财政拨款 alone.</summary>
+    public static readonly string[] BeforeAppropriations = ["财政拨款支出主要内容", "财政拨款支出具体", "财政拨款支出按功能"];
+
     /// <summary>The words of a stated change and which way they say it went; the longer one first.</summary>
     public static readonly (string Word, ChangeDirection Direction)[] Directions =
     [

@@ -42,7 +42,7 @@ internal sealed class Reading
         categories = new Categories(lines, notes);
         tables = new BudgetTables(lines, budget, categories, identity.Year, notes);
         changes = new StatedChanges(lines, identity.Year, notes);
-        sentences = new BudgetSentences(lines, budget, changes, identity.Year, notes);
+        sentences = new BudgetSentences(lines, budget, changes, new CategorySentences(budget, categories, notes), identity.Year, notes);
         units = new Units(lines, notes);
         unitList = new UnitList(lines, units, notes);
         projects = new ProjectTables(lines, units, notes);

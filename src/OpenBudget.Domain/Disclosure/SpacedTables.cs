@@ -30,14 +30,13 @@ internal sealed class SpacedRow(List<SpacedCell> cells)
         {
             return false;
         }
-        var label = Cells.FindIndex(cell => !cell.IsNumber);
+        var label = Cells.FindIndex(cell => !cell.IsNumber && below[0].Left < cell.Right && cell.Left < below[0].Right);
         if (!Cells.Exists(cell => cell.IsNumber) && Cells.Count == 1 && below.TrueForAll(cell => cell.IsNumber))
         {
             Cells.AddRange(below);
             Cells.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
-        else if (Cells.Exists(cell => cell.IsNumber) && label >= 0 && below is [{ IsNumber: false } rest]
-            && rest.Left < Cells[label].Right && Cells[label].Left < rest.Right)
+        else if (Cells.Exists(cell => cell.IsNumber) && label >= 0 && below is [{ IsNumber: false } rest] && !IsLabel(rest))
         {
             Cells[label] = Cells[label] with { Words = Cells[label].Words + rest.Words, Folded = Cells[label].Folded + rest.Folded };
         }
@@ -47,6 +46,13 @@ internal sealed class SpacedRow(List<SpacedCell> cells)
         }
         LineEnd = below[0].Line;
         return true;
+    }
+
+    /// <summary>Whether words are a label of their own and not the rest of one: 二、事业收入, 合计.</summary>
+    private static bool IsLabel(SpacedCell cell)
+    {
+        Sections.WithoutNumbering(cell.Words, out var numbering);
+        return numbering != Numbering.None || Vocabulary.TotalRows.Contains(cell.Folded) || Vocabulary.SummaryTotals.ContainsKey(cell.Folded);
     }
 }
 
