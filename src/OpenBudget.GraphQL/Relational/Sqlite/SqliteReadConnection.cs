@@ -18,6 +18,9 @@ internal sealed class SqliteReadConnection : IDisposable
         File = file;
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+
+        // A writer locks readers out for the moment of its commit.
+        Run("PRAGMA busy_timeout = 10000");
         Run("PRAGMA query_only = 1");
         Run("PRAGMA temp_store = MEMORY");
         Run("PRAGMA mmap_size = 1073741824");
