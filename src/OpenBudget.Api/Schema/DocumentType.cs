@@ -1,4 +1,5 @@
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Relational.Declaration;
 
 namespace OpenBudget.Api.Schema;
@@ -45,5 +46,19 @@ internal sealed class DocumentType() : EntityType<Document>(
             "导入时间。该文件导入本库的时间（世界协调时）。"))
         .Field("lineCount", d => d.LineCount, new(
             "How many lines the document has.",
-            "行数。文件的总行数。"));
+            "行数。文件的总行数。"))
+        .Computed(
+            "text",
+            new(
+                "The lines from `lineStart` to `lineEnd`, joined as they stand in the document; at most 1000 lines, and none where there are none. It shows what surrounds a fact.",
+                "正文。从 lineStart 到 lineEnd 的原文，最多1000行；超出文件范围的行略去。可用来查看数据的上下文。"),
+            arguments => arguments
+                .Int("lineStart", 1, new(
+                    "The first line, counted from 1.",
+                    "起始行。从1起计。"))
+                .Int("lineEnd", new(
+                    "The last line; without it, as many lines as are answered.",
+                    "结束行。未给出时取到最多行数为止。")),
+            request => DocumentTexts.ReadAsync(
+                request.Connection, request.Keys, request.Int("lineStart") ?? 1, request.Int("lineEnd"), request.Cancellation));
 }

@@ -20,16 +20,15 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         TableHeader<AssetColumn>.Of(row, Vocabulary.AssetColumns, AssetColumn.Label, AssetColumn.Quantity, AssetColumn.Value);
 
     /// <summary>Looks for the caption and the day in a line of text beside the table.</summary>
-    public void ReadText(int line)
+    /// <returns>Whether one of them stands there.</returns>
+    public bool ReadText(int line)
     {
         var folded = Wording.Fold(lines[line]);
-        if (folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal))
-        {
-            captionLine = line;
-        }
+        var isCaption = folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
+        captionLine = isCaption ? line : captionLine;
         if (!TryReadDay(folded, out var day))
         {
-            return;
+            return isCaption;
         }
         if (Table is { AsOf: null } table && !isPast)
         {
@@ -40,6 +39,7 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         {
             dayAbove = (line, day);
         }
+        return true;
     }
 
     /// <summary>A heading begins something else: what stood above belongs to no table below it, and what follows to none above.</summary>

@@ -104,9 +104,10 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
             {
                 return true;
             }
-            if (folded.EndsWith(Vocabulary.SubtotalSuffix, StringComparison.Ordinal))
+            if (folded.EndsWith(Vocabulary.SubtotalSuffix, StringComparison.Ordinal)
+                && Wording.TryCutEnd(row.Name(cell), Vocabulary.SubtotalSuffix, out var before))
             {
-                unitName = row.Name(cell)[..row.Name(cell).LastIndexOf(Vocabulary.SubtotalSuffix[0])];
+                unitName = before.ToString();
                 return true;
             }
         }

@@ -70,17 +70,13 @@ internal static class ProjectGoals
 
     private static bool TryCutNumber(ReadOnlySpan<char> words, int number, out ReadOnlySpan<char> rest)
     {
-        rest = default;
-        var digits = 0;
-        while (digits < words.Length && char.IsAsciiDigit(Wording.Fold(words[digits])))
-        {
-            digits++;
-        }
-        if (digits is 0 or > 3 || digits == words.Length || words[digits] is not ('.' or '．' or '、' or ')' or '）' or ',' or '，'))
+        var digits = Wording.CountDigits(words, out var end);
+        rest = Wording.Trim(words[end..]);
+        if (digits is 0 or > 3 || rest is not ['.' or '．' or '、' or ')' or '）' or ',' or '，', ..])
         {
             return false;
         }
-        rest = Wording.Trim(words[(digits + 1)..]);
-        return Wording.Fold(words[..digits]) == number.ToString(CultureInfo.InvariantCulture) && (rest.IsEmpty || !char.IsAsciiDigit(Wording.Fold(rest[0])));
+        rest = Wording.Trim(rest[1..]);
+        return Wording.Fold(words[..end]) == number.ToString(CultureInfo.InvariantCulture) && (rest.IsEmpty || !char.IsAsciiDigit(Wording.Fold(rest[0])));
     }
 }

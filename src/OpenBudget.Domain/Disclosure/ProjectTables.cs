@@ -18,6 +18,9 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     /// <summary>Whether a project's table may go on.</summary>
     public bool IsOpen => open is not null;
 
+    /// <summary>Whether a project's table has begun.</summary>
+    public bool HasRows => open is { HasRows: true };
+
     /// <summary>The project that is being read, and what its rows have told so far.</summary>
     private sealed class OpenProject(Project project, ReadingNotes notes)
     {
@@ -52,6 +55,15 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
         if (isCertain)
         {
             Keep(open.Project);
+        }
+    }
+
+    /// <summary>Takes the unit of money that stands above a project's table; one printed in the table wins.</summary>
+    public void UseUnit(MoneyUnit? unit)
+    {
+        if (open is { HasRows: false } next)
+        {
+            next.Unit = unit ?? next.Unit;
         }
     }
 
@@ -98,12 +110,34 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
         }
     }
 
-    /// <summary>Whether a row can only belong to a project, wherever it stands.</summary>
-    public static bool Recognises(TableRow row) =>
-        IndicatorTable.HeaderOf(row) is not null
-        || LabelAt(row, 0) is FormLabel.Code or FormLabel.BudgetAndPurpose or FormLabel.Schedule
-        || (LabelAt(row, 0) is FormLabel.Name or FormLabel.Goals && row.Count > 1 && !row.IsBlankCell(1) && LabelAt(row, 1) is null)
-        || (row.Count > 1 && ProjectGoals.IsLabel(row.Label(1)));
+    /// <summary>Whether a row can only belong to a project, wherever it stands: in other tables its labels are heads of columns.</summary>
+    public static bool Recognises(TableRow row)
+    {
+        if (IndicatorTable.HeaderOf(row) is not null || (row.Count > 1 && ProjectGoals.IsLabel(row.Label(1))))
+        {
+            return true;
+        }
+        return LabelAt(row, 0) switch
+        {
+            FormLabel.BudgetAndPurpose or FormLabel.Schedule => true,
+            FormLabel.Code or FormLabel.Name or FormLabel.Goals => HasValue(row, 0) && (row.Count == 2 || HasLabelledValue(row, 2)),
+            _ => false,
+        };
+    }
+
+    private static bool HasLabelledValue(TableRow row, int from)
+    {
+        for (var cell = from; cell < row.Count; cell++)
+        {
+            if (LabelAt(row, cell) is not null && HasValue(row, cell))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool HasValue(TableRow row, int label) => label + 1 < row.Count && LabelAt(row, label + 1) is null;
 
     public void Read(TableRow row)
     {
@@ -233,7 +267,7 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     /// <returns>The last cell that was read.</returns>
     private int ReadLabelled(OpenProject current, TableRow row, int cell, FormLabel label)
     {
-        var value = cell + 1 < row.Count && LabelAt(row, cell + 1) is null ? cell + 1 : -1;
+        var value = HasValue(row, cell) ? cell + 1 : -1;
         var unit = Amounts.TryReadUnitInLabel(row.Folded(cell), out var printed) ? printed : current.Unit;
         var (project, cells) = (current.Project, current.Cells);
         switch (label)

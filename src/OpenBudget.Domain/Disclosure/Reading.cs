@@ -122,8 +122,8 @@ internal sealed class Reading
             {
                 ReadText(start, line - 1);
                 start = line + 1;
-                caption = null;
                 projects.Begin(name, line, isCertain: numbering != Numbering.None);
+                projects.UseUnit(caption);
             }
             else if (Sections.TryReadHeading(lines[line], out var heading) && Begins(heading))
             {
@@ -135,10 +135,10 @@ internal sealed class Reading
         ReadText(start, last);
     }
 
-    /// <summary>Whether a heading begins a section here: a term of the glossary does not, nor do unknown headings in prose that states no amounts.</summary>
+    /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
         ? Vocabulary.AmountSections.Contains(section.Kind)
-        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Kind == SectionKind.Glossary;
+        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Numbering == Numbering.None;
 
     private void EnterSection(Heading heading, int line)
     {
@@ -176,27 +176,39 @@ internal sealed class Reading
         }
         section.HasContent = true;
         section.LastLine = last;
+        var understood = false;
         for (var line = first; line <= last; line++)
         {
-            ReadBesideTables(line);
+            understood |= ReadBesideTables(line);
         }
         if (Vocabulary.AmountSections.Contains(section.Kind))
         {
             sentences.Read(first, last);
         }
+        else if (projects.HasRows && !understood)
+        {
+            notes.Add(first, last, "A text among the tables of projects is not read.");
+        }
     }
 
     /// <summary>What a line of text can say of the table beside it, or of a section without facts.</summary>
-    private void ReadBesideTables(int line)
+    /// <returns>Whether it said any of that.</returns>
+    private bool ReadBesideTables(int line)
     {
         if (lines[line].Length > LongestAside)
         {
-            return;
+            return false;
         }
         var folded = Wording.Fold(lines[line]);
-        caption = Amounts.TryReadCaption(folded, out var unit) ? unit : caption;
-        section.SaysNothing |= Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
-        assets.ReadText(line);
+        var isCaption = Amounts.TryReadCaption(folded, out var unit);
+        if (isCaption)
+        {
+            caption = unit;
+            projects.UseUnit(unit);
+        }
+        var saysNothing = Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
+        section.SaysNothing |= saysNothing;
+        return assets.ReadText(line) || isCaption || saysNothing;
     }
 
     private void ReadRow(TableRow row)

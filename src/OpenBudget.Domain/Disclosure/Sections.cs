@@ -65,9 +65,9 @@ internal static class Sections
         line = WithoutNumbering(line, out numbering);
         foreach (var ending in Vocabulary.ProjectHeadingEndings)
         {
-            if (line.EndsWith(ending, StringComparison.Ordinal))
+            if (Wording.TryCutEnd(line, ending, out var before))
             {
-                name = Wording.Trim(line[..^ending.Length]).ToString();
+                name = before.ToString();
                 return name.Length > 0 && !Vocabulary.NotProjects.Contains(WithoutYear(Wording.Fold(name)));
             }
         }
@@ -92,33 +92,26 @@ internal static class Sections
     public static ReadOnlySpan<char> WithoutNumbering(ReadOnlySpan<char> line, out Numbering numbering)
     {
         line = Wording.Trim(line);
-        if (line is ['第', ..] && PartEnd(line) is > 0 and var end)
+        var inBrackets = line is ['（' or '(', ..];
+        var isPart = line is ['第', ..];
+        var start = inBrackets || isPart ? 1 : 0;
+        var chinese = CountChineseDigits(line[start..], out var end);
+        var digits = chinese > 0 ? chinese : Wording.CountDigits(line[start..], out end);
+        var rest = Wording.Trim(line[(start + end)..]);
+        if (digits is > 0 and <= 3 && EndsNumber(rest, inBrackets, isPart, out var length))
         {
-            numbering = Numbering.Part;
-            return Wording.Trim(line[end..].TrimStart("、.．:："));
+            numbering = (isPart, inBrackets, chinese > 0) switch
+            {
+                (true, _, _) => Numbering.Part,
+                (_, false, true) => Numbering.Chinese,
+                (_, true, true) => Numbering.ChineseInBrackets,
+                (_, false, false) => Numbering.Arabic,
+                (_, true, false) => Numbering.ArabicInBrackets,
+            };
+            return Wording.Trim(Wording.Trim(rest[length..]).TrimStart("、.．:："));
         }
-        var open = line is ['（' or '(', ..];
-        var start = open ? 1 : 0;
-        var chinese = Run(line, start, static c => ChineseDigits.Contains(c));
-        var stop = chinese > start ? chinese : Run(line, start, static c => char.IsAsciiDigit(Wording.Fold(c)));
-        var next = stop;
-        while (next < line.Length && Wording.IsSpace(line[next]))
-        {
-            next++;
-        }
-        if (stop == start || stop - start > 3 || next == line.Length || !(open ? line[next] is '）' or ')' : line[next] is '、' or '.' or '．' or ',' or '，'))
-        {
-            numbering = Numbering.None;
-            return line;
-        }
-        numbering = (open, chinese > start) switch
-        {
-            (false, true) => Numbering.Chinese,
-            (true, true) => Numbering.ChineseInBrackets,
-            (false, false) => Numbering.Arabic,
-            (true, false) => Numbering.ArabicInBrackets,
-        };
-        return Wording.Trim(line[(next + 1)..].TrimStart("、.．"));
+        numbering = Numbering.None;
+        return line;
     }
 
     /// <summary>Cuts a year in front: 2020年, 2020年度.</summary>
@@ -147,27 +140,31 @@ internal static class Sections
         return null;
     }
 
-    private static int PartEnd(ReadOnlySpan<char> line)
+    private static bool EndsNumber(ReadOnlySpan<char> rest, bool inBrackets, bool isPart, out int length)
     {
-        var end = Run(line, 1, static c => ChineseDigits.Contains(c) || char.IsAsciiDigit(Wording.Fold(c)));
-        if (end == 1)
+        length = 1;
+        if (isPart && rest is ['部', ..] && Wording.Trim(rest[1..]) is ['分', ..])
         {
-            return 0;
+            length = rest.IndexOf('分') + 1;
+            return true;
         }
-        return line[end..] switch
-        {
-            ['部', '分', ..] => end + 2,
-            ['章' or '节', ..] => end + 1,
-            _ => 0,
-        };
+        return isPart ? rest is ['章' or '节', ..]
+            : inBrackets ? rest is ['）' or ')', ..]
+            : rest is ['、' or '.' or '．' or ',' or '，', ..];
     }
 
-    private static int Run(ReadOnlySpan<char> line, int start, Func<char, bool> belongs)
+    private static int CountChineseDigits(ReadOnlySpan<char> words, out int end)
     {
-        while (start < line.Length && belongs(line[start]))
+        var digits = 0;
+        end = 0;
+        for (var i = 0; i < words.Length && (Wording.IsSpace(words[i]) || ChineseDigits.Contains(words[i])); i++)
         {
-            start++;
+            if (!Wording.IsSpace(words[i]))
+            {
+                digits++;
+                end = i + 1;
+            }
         }
-        return start;
+        return digits;
     }
 }

@@ -104,6 +104,8 @@ internal enum AssetColumn
 /// <summary>Columns of an indicator table.</summary>
 internal enum IndicatorColumn
 {
+    /// <summary>The label at the side of the whole table.</summary>
+    Side,
     Category,
     Kind,
     Name,

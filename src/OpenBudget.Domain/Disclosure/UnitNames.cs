@@ -14,19 +14,14 @@ internal static class UnitNames
     public static bool IsHead(string name) => Wording.Fold(name).EndsWith(Vocabulary.HeadUnitSuffix, StringComparison.Ordinal);
 
     /// <summary>The name as printed, without （本级）.</summary>
-    public static string WithoutHead(string name) =>
-        IsHead(name) && name.LastIndexOfAny(['(', '（', '〔', '[', '［', '【']) is > 0 and var open ? Wording.Trim(name.AsSpan(0, open)).ToString() : name;
+    public static string WithoutHead(string name) => Wording.TryCutEnd(name, Vocabulary.HeadUnitSuffix, out var before) ? before.ToString() : name;
 
     /// <summary>Parts a code and a name printed without a space: 216001中共….</summary>
     public static bool TrySplitCode(string words, out string code, out string name)
     {
-        var digits = 0;
-        while (digits < words.Length && char.IsAsciiDigit(Wording.Fold(words[digits])))
-        {
-            digits++;
-        }
-        code = Wording.Fold(words.AsSpan(0, digits));
-        name = Wording.Trim(words.AsSpan(digits)).ToString();
+        var digits = Wording.CountDigits(words, out var end);
+        code = Wording.Fold(words.AsSpan(0, end));
+        name = Wording.Trim(words.AsSpan(end)).ToString();
         return digits is >= 3 and <= 12
             && name.Length > 1
             && name[0] is not ('年' or '.' or '．' or ',' or '，' or '%' or '％' or '-')

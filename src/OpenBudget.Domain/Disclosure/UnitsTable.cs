@@ -7,6 +7,7 @@ internal sealed class Units(TextLines lines, ReadingNotes notes)
 {
     private readonly List<BudgetUnit> units = [];
     private readonly Dictionary<string, BudgetUnit> byName = [];
+    private bool hasTable;
 
     public IReadOnlyList<BudgetUnit> InDocumentOrder() => [.. units.OrderBy(unit => unit.LineStart)];
 
@@ -17,6 +18,7 @@ internal sealed class Units(TextLines lines, ReadingNotes notes)
     /// <summary>Adds a unit of the table of units.</summary>
     public void Add(BudgetUnit unit, int lineStart, int lineEnd)
     {
+        hasTable = true;
         lines.Locate(unit, lineStart, lineEnd);
         if (byName.TryAdd(UnitNames.Key(unit.Name), unit))
         {
@@ -33,7 +35,7 @@ internal sealed class Units(TextLines lines, ReadingNotes notes)
     {
         if (Find(name) is not { } unit)
         {
-            if (units.Count > 0)
+            if (hasTable)
             {
                 notes.Add(lineStart, lineEnd, $"The unit {ReadingNotes.Token(name)} is not in the table of units.");
             }

@@ -115,7 +115,7 @@ internal static class Vocabulary
     public static readonly FrozenDictionary<string, AssetColumn> AssetColumns = Words<AssetColumn>(
         (AssetColumn.Label, ["项目", "资产类别", "资产项目"]),
         (AssetColumn.Quantity, ["数量"]),
-        (AssetColumn.Value, ["价值", "金额", "账面价值"]));
+        (AssetColumn.Value, ["价值", "账面价值", "资产价值"]));
 
     /// <summary>Part of an asset's label, and what it is. The first that fits decides; 20万元 and more comes before its parts.</summary>
     public static readonly (string Part, AssetCategory Category)[] AssetCategories =
@@ -160,6 +160,7 @@ internal static class Vocabulary
     public static readonly string[] GoalLabels = ["填入目标", "绩效目标", "目标"];
 
     public static readonly FrozenDictionary<string, IndicatorColumn> IndicatorColumns = Words<IndicatorColumn>(
+        (IndicatorColumn.Side, ["绩效指标"]),
         (IndicatorColumn.Category, ["一级指标"]),
         (IndicatorColumn.Kind, ["二级指标"]),
         (IndicatorColumn.Name, ["三级指标", "指标名称"]),

@@ -55,11 +55,49 @@ internal static class Wording
         {
             words = words[1..];
         }
+        return TrimEnd(words);
+    }
+
+    private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> words)
+    {
         while (words.Length > 0 && IsSpace(words[^1]))
         {
             words = words[..^1];
         }
         return words;
+    }
+
+    /// <summary>The words before an ending, if they have it; spaces inside the ending do not count.</summary>
+    public static bool TryCutEnd(ReadOnlySpan<char> words, string ending, out ReadOnlySpan<char> before)
+    {
+        before = words;
+        for (var i = ending.Length - 1; i >= 0; i--)
+        {
+            before = TrimEnd(before);
+            if (before.IsEmpty || Fold(before[^1]) != ending[i])
+            {
+                return false;
+            }
+            before = before[..^1];
+        }
+        before = TrimEnd(before);
+        return true;
+    }
+
+    /// <summary>How many digits, of either width and with spaces between them, the words start with, and where they end.</summary>
+    public static int CountDigits(ReadOnlySpan<char> words, out int end)
+    {
+        var digits = 0;
+        end = 0;
+        for (var i = 0; i < words.Length && (IsSpace(words[i]) || char.IsAsciiDigit(Fold(words[i]))); i++)
+        {
+            if (!IsSpace(words[i]))
+            {
+                digits++;
+                end = i + 1;
+            }
+        }
+        return digits;
     }
 
     /// <summary>The label in folded words: without what stands in brackets, a leading 其中, a number in front, and a colon behind.</summary>

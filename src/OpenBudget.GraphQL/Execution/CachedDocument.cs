@@ -39,6 +39,9 @@ internal sealed class CachedDocument
 /// <summary>An operation of a valid document: how its variables are coerced, and its plans, one for each shape of variables.</summary>
 internal sealed class CachedOperation(Schema schema, DocumentNode document, OperationDefinitionNode definition)
 {
+    // The shape of a filter of ten thousand objects is hardly met twice, and would stay in memory for nothing.
+    private const int LongestKeptShape = 16 * 1024;
+
     private readonly Lock _lock = new();
     private readonly List<(byte[] Shape, OperationPlan Plan)> _plans = [];
 
@@ -47,6 +50,7 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
     public VariableCoercion Variables { get; } = new(schema, definition, document.Source);
 
     /// <summary>The plan for a shape of variables; of more shapes than <paramref name="capacity"/> the oldest is forgotten.</summary>
+    /// <remarks>Two requests of a new shape may both plan it, and both plans are kept: they are equal, and one of them is never found.</remarks>
     public OperationPlan PlanFor(VariableValues variables, int capacity)
     {
         using var shape = new Utf8Buffer();
@@ -56,7 +60,12 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
             return known;
         }
 
-        var plan = new OperationPlan(schema, Collect(variables), variables.Count == 0 ? null : Collect);
+        var plan = new OperationPlan(schema, Collect(variables.Outline()), variables.Count == 0 ? null : Collect);
+        if (shape.Length > LongestKeptShape)
+        {
+            return plan;
+        }
+
         lock (_lock)
         {
             if (_plans.Count >= capacity)

@@ -15,8 +15,8 @@ public sealed record ExecutorOptions
     /// <summary>How many documents are kept parsed and validated. Default 256.</summary>
     public int CachedDocuments { get; init; } = 256;
 
-    /// <summary>How many plans a document keeps, one for each operation and shape of its variables. Default 16.</summary>
-    public int CachedPlansPerDocument { get; init; } = 16;
+    /// <summary>How many plans an operation keeps, one for each shape of its variables. Default 16.</summary>
+    public int CachedPlansPerOperation { get; init; } = 16;
 
     /// <summary>The most bytes of an answer. Default 16 MiB.</summary>
     public int MaxResponseBytes { get; init; } = 16 * 1024 * 1024;

@@ -52,7 +52,7 @@ internal sealed class IntrospectionWriter
         bool isWritten;
         if (selection.ArgumentError is { } error)
         {
-            _errors.Add(error.At([.. _path]));
+            _errors.Add(error.At([.. _path], selection.Locations));
             isWritten = TryWriteNull(selection.Field.Type);
         }
         else

@@ -44,16 +44,16 @@ internal sealed class OperationPlan
             {
                 // What failed inside a field that is null now has no position any more.
                 context.Errors.RemoveRange(errors, context.Errors.Count - errors);
-                context.Errors.Add(field.ErrorAt(failure.Error));
+                context.Fail(field.ErrorOf(failure.Error));
                 if (field.IsNonNull)
                 {
                     data.Truncate(start);
-                    data.WriteRaw("null"u8);
+                    data.WriteNull();
                     return;
                 }
 
                 data.Truncate(valueStart);
-                data.WriteRaw("null"u8);
+                data.WriteNull();
             }
         }
 
@@ -79,14 +79,7 @@ internal sealed class OperationPlan
 
         public bool IsNonNull => _field.Field.Type.IsNonNull;
 
-        public GraphQLError ErrorAt(GraphQLError error) => new(error.Message)
-        {
-            Locations = error.Locations.Count > 0 ? error.Locations : _field.Locations,
-            Path = error.Path ?? [_field.ResponseName],
-            Code = error.Code,
-            SpecifiedBy = error.SpecifiedBy,
-            Extensions = error.Extensions,
-        };
+        public GraphQLError ErrorOf(GraphQLError error) => error.At(error.Path ?? [_field.ResponseName], _field.Locations);
 
         private static RootPlan PlanOf(Schema schema, FieldSelection field, Func<VariableValues, FieldSelection>? collect)
         {

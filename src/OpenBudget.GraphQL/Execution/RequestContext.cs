@@ -5,6 +5,9 @@ namespace OpenBudget.GraphQL.Execution;
 /// <summary>One request while it is executed.</summary>
 internal sealed class RequestContext(VariableValues variables, int maxResponseBytes, bool isSnapshot, CancellationToken cancellation) : IAsyncDisposable
 {
+    // A bad argument deep inside lists is an error at each of its places, and an error takes about this much of the answer.
+    private const int BytesPerError = 256;
+
     /// <summary>The coerced variables.</summary>
     public VariableValues Variables { get; } = variables;
 
@@ -22,6 +25,18 @@ internal sealed class RequestContext(VariableValues variables, int maxResponseBy
 
     /// <summary>The data source's connection for this request; null until a field first needs it.</summary>
     public IAsyncDisposable? Session { get; set; }
+
+    /// <summary>Adds an execution error.</summary>
+    /// <exception cref="ResponseTooLargeException">There are more than an answer can hold.</exception>
+    public void Fail(GraphQLError error)
+    {
+        if (Errors.Count == MaxResponseBytes / BytesPerError)
+        {
+            throw new ResponseTooLargeException(MaxResponseBytes);
+        }
+
+        Errors.Add(error);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Session?.DisposeAsync() ?? ValueTask.CompletedTask;

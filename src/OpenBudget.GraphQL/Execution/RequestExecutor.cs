@@ -70,7 +70,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
                 return errors;
             }
 
-            prepared = (operation.PlanFor(variables, _options.CachedPlansPerDocument), variables);
+            prepared = (operation.PlanFor(variables, _options.CachedPlansPerOperation), variables);
             return null;
         }
         catch (GraphQLException failure)
@@ -95,7 +95,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         catch (ResponseTooLargeException)
         {
             data.Clear();
-            data.WriteRaw("null"u8);
+            data.WriteNull();
             return new ExecutionResult(ResultKind.Executed, [ExecutionErrors.ResponseTooLarge(_options.MaxResponseBytes)], data);
         }
         catch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -46,6 +47,15 @@ internal sealed partial class Utf8Buffer : IBufferWriter<byte>, IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)_length, nameof(length));
         _length = length;
+    }
+
+    /// <summary>Turns what was written after the first <paramref name="start"/> bytes into its Base64 text, in place.</summary>
+    public void EncodeBase64(int start)
+    {
+        var length = _length - start;
+        Reserve(Base64.GetMaxEncodedToUtf8Length(length) - length);
+        Base64.EncodeToUtf8InPlace(_bytes.AsSpan(start, _limit - start), length, out var encoded);
+        _length = start + encoded;
     }
 
     /// <summary>Drops everything and keeps the array for the next answer.</summary>

@@ -9,6 +9,9 @@ namespace OpenBudget.GraphQL.Execution;
 /// </remarks>
 internal sealed class VariableValues
 {
+    // Stands for a scalar that is no part of the shape. No code knows its type, so none can read it.
+    private static readonly object LeftOut = new();
+
     private readonly DeclaredVariables _declared;
     private readonly InputValue?[] _values;
 
@@ -90,6 +93,41 @@ internal sealed class VariableValues
             }
         }
     }
+
+    /// <summary>
+    /// Values of the same shape that hold nothing else: other scalars than booleans are left out. What a plan is made from, for it outlives
+    /// the request, and must neither keep the client's values nor depend on them.
+    /// </summary>
+    public VariableValues Outline()
+    {
+        var outlines = new InputValue?[_values.Length];
+        for (var i = 0; i < outlines.Length; i++)
+        {
+            outlines[i] = _values[i] is { } value ? Outline(value, _declared.Type(i)) : null;
+        }
+
+        return new VariableValues(_declared, outlines);
+    }
+
+    private static InputValue Outline(InputValue value, GraphQLType type) => value switch
+    {
+        ListInput list => Outline(list, ((ListType)type.Nullable).OfType),
+        ObjectInput inputObject => new ObjectInput(
+            inputObject.Type, [.. inputObject.Fields.Select(f => KeyValuePair.Create(f.Key, Outline(f.Value, f.Key.Type)))])
+        {
+            Origin = value.Origin,
+        },
+        LeafInput { Value: not (null or bool or EnumValueDefinition) } => new LeafInput(LeftOut) { Origin = value.Origin },
+        _ => value,
+    };
+
+    private static ListInput Outline(ListInput list, GraphQLType itemType) => new(
+        !IsParameter(list, itemType) ? [.. list.Items.Select(item => Outline(item, itemType))]
+        : list.Items.FirstOrDefault(item => item.IsNull) is { } hole ? [hole]
+        : [])
+    {
+        Origin = list.Origin,
+    };
 
     // Each shape ends itself, so shapes can be written one after the other. Values are no deeper than coercion lets them be.
     private static void WriteShape(InputValue value, GraphQLType type, Utf8Buffer output)

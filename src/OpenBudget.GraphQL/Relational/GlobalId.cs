@@ -57,9 +57,9 @@ public static class GlobalId
             ? Stored(text, key.Column.Kind)
             : throw RelationalErrors.IdIsOfAnotherType(id, key.TypeName);
 
-    /// <summary>The stored form of a key. A number that is none equals no row.</summary>
+    /// <summary>The stored form of a key. Where it should be a number and is none, it is a number that no row has.</summary>
     internal static SqlValue Stored(string key, LeafKind kind) =>
         kind != LeafKind.Int ? SqlValue.Of(key)
         : int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? SqlValue.Of(number)
-        : SqlValue.Null;
+        : SqlValue.Of(StoredValue.NoRow);
 }

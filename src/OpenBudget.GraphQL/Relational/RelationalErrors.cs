@@ -61,6 +61,22 @@ internal static class RelationalErrors
         Extensions = [new("requestedKeys", requested), new("maxAllowedKeys", allowed)],
     });
 
+    /// <summary>A filter of too many operations.</summary>
+    public static GraphQLException TooManyFilterOperations(int allowed) => new(new GraphQLError(
+        $"A `where` has more than {allowed} operations. Ask for several values with `in`, or in several requests.")
+    {
+        Code = "FILTER_TOO_LONG",
+        Extensions = [new("maxAllowedOperations", allowed)],
+    });
+
+    /// <summary>Too many rows around one row.</summary>
+    public static GraphQLException TooManyJoins(int allowed) => new(new GraphQLError(
+        $"More than {allowed} related rows are needed for each item. Select, filter or sort by fewer relations in one field.")
+    {
+        Code = "TOO_MANY_RELATIONS",
+        Extensions = [new("maxAllowedRelations", allowed)],
+    });
+
     /// <summary>An id that cannot stand where it was given.</summary>
     public static GraphQLException IdIsOfAnotherType(string id, string typeName) => new(new GraphQLError(
         $"`{(id.Length > 64 ? id[..64] + "…" : id)}` is not the id of a {typeName}.")
@@ -70,10 +86,10 @@ internal static class RelationalErrors
     });
 
     /// <summary>Several rows fit the arguments of a field that finds one.</summary>
-    public static GraphQLException Ambiguous(string coordinate, IEnumerable<string> arguments) => new(new GraphQLError(
+    public static GraphQLError Ambiguous(string coordinate, IEnumerable<string> arguments) => new(
         $"More than one fits `{coordinate}`: narrow it by {string.Join(", ", arguments.Select(a => $"`{a}`"))}, or ask for the list and filter it.")
     {
         Code = "AMBIGUOUS",
         Extensions = [new("coordinate", coordinate)],
-    });
+    };
 }

@@ -156,6 +156,28 @@ public sealed class SeedQuestionsTests(RunningService service) : IClassFixture<R
         Assert.Equal(320, seen);
     }
 
+    [Theory]
+    [InlineData("lineStart: 93, lineEnd: 95", "3、比上年增减情况\n\n2021年部门预算较2010年增加1209.63万元，其中：基本支出增加817.54万元、项目支出增加474.52万元，主要原因是机构改革，增加下属单位。")]
+    [InlineData("lineStart: 49, lineEnd: 49", "2.部门机构设置")]
+    [InlineData("lineStart: 5, lineEnd: 4", "")]
+    [InlineData("lineStart: 100000", "")]
+    public async Task The_text_around_a_fact_can_be_read(string arguments, string expected)
+    {
+        var data = await service.DataAsync($"{{ documents(where: {{ year: {{ eq: 2021 }} }}) {{ nodes {{ text({arguments}) }} }} }}");
+
+        Assert.Equal(expected, data.GetProperty("documents").GetProperty("nodes")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task No_more_than_a_thousand_lines_are_answered_at_once()
+    {
+        var data = await service.DataAsync("{ documents(order: [{ year: DESC }]) { nodes { all: text next: text(lineStart: 1001, lineEnd: 1001) } } }");
+
+        var document = data.GetProperty("documents").GetProperty("nodes")[0];
+        Assert.Equal(1000, document.GetProperty("all").GetString()!.Split('\n').Length);
+        Assert.DoesNotContain('\n', document.GetProperty("next").GetString()!);
+    }
+
     [Fact]
     public async Task An_operation_is_one_statement_a_level()
     {

@@ -225,6 +225,17 @@ public sealed class AlteredCopiesTests
         .ChangesNothing();
 
     [Fact]
+    public void Headings_codes_and_numbers_of_goals_may_have_spaces() => AlteredCopy.Of2021()
+        .Replace(96, "三、机关运行经费", "三 、 机关 运行 经费")
+        .Replace(142, "(本级）小计", "( 本级 ） 小 计")
+        .Replace(455, "1.", "1 ． ")
+        .Replace(456, "216001", "216 001 ")
+        .Replace(488, "1.", " 1 . ")
+        .Replace(490, "2.", "2 、")
+        .Replace(229, "截止时间：2020年12月31日", "截止 时间 : 2020 年 12 月 31 日")
+        .ChangesNothing();
+
+    [Fact]
     public void Lines_may_end_with_a_carriage_return_and_pages_with_a_form_feed()
     {
         var copy = AlteredCopy.Of2021()

@@ -19,6 +19,9 @@ public sealed class SectionsTests
     [InlineData("部门职责：", SectionKind.Responsibilities, Numbering.None)]
     [InlineData("\f九、机 关 运 行 经 费", SectionKind.AgencyOperatingExpenses, Numbering.Chinese)]
     [InlineData("第10章 国有资产占有使用情况", SectionKind.Assets, Numbering.Part)]
+    [InlineData("第 二 部 分　部门预算安排总体情况", SectionKind.BudgetOverview, Numbering.Part)]
+    [InlineData("（ 一 ） 收 入 说 明", SectionKind.Revenue, Numbering.ChineseInBrackets)]
+    [InlineData("2 ．支出说明：", SectionKind.Expenditure, Numbering.Arabic)]
     [InlineData("四、绿化养护", SectionKind.Unknown, Numbering.Chinese)]
     internal void A_heading_is_known_by_its_words(string line, SectionKind kind, Numbering numbering)
     {
@@ -41,6 +44,7 @@ public sealed class SectionsTests
     [InlineData("6.综治“9+X”网格员信息应用服务费绩效目标表 TC 6、综治\\“9+X\\”网格员信息应用服务费绩效目标表 \\f C \\l 1 ", "综治“9+X”网格员信息应用服务费", Numbering.Arabic)]
     [InlineData("（十二）护路经费绩效目标表", "护路经费", Numbering.ChineseInBrackets)]
     [InlineData("18.编辑印制《法治开发区》绩效目标表", "编辑印制《法治开发区》", Numbering.Arabic)]
+    [InlineData("1 . 护路 经费 绩效 目标 表 ", "护路 经费", Numbering.Arabic)]
     [InlineData("护路经费项目绩效目标申报表", "护路经费", Numbering.None)]
     internal void A_heading_over_a_form_names_the_project(string line, string name, Numbering numbering)
     {

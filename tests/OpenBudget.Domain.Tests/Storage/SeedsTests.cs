@@ -1,3 +1,4 @@
+using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
 
 namespace OpenBudget.Domain.Tests.Storage;
@@ -114,7 +115,7 @@ public sealed class SeedsTests(SeedsTests.BuiltSeeds seeds) : IClassFixture<Seed
         using var context = again.Database.OpenForWriting();
         var importedAt = context.Documents.Single(d => d.Year == 2021).ImportedAt;
 
-        new DocumentImporter(context).Import(seed.Document, seed.ReadBytes(), Disclosure.DocumentReader.Read(seed.ReadBytes()), importedAt);
+        new DocumentImporter(context).Import(seed.Document, seed.ReadBytes(), DocumentReader.Read(seed.ReadBytes()), importedAt);
 
         Assert.Equal(before, TestDatabase.Dump(again.Path));
     }

@@ -17,6 +17,14 @@ internal sealed class Author
 
     public DateOnly? BornOn { get; set; }
 
+    public bool? Alive { get; set; }
+
+    public int? MentorId { get; set; }
+
+    public Author? Mentor { get; set; }
+
+    public List<Author> Mentees { get; } = [];
+
     public List<Book> Books { get; } = [];
 
     public List<Book> EditedBooks { get; } = [];
@@ -29,6 +37,13 @@ internal enum Genre
     Poetry,
 }
 
+internal enum Tongue
+{
+    Chinese,
+    Russian,
+    English,
+}
+
 internal sealed class Book
 {
     public int Id { get; set; }
@@ -36,6 +51,8 @@ internal sealed class Book
     public string Key { get; set; } = "";
 
     public string Title { get; set; } = "";
+
+    public string? Subtitle { get; set; }
 
     public int Year { get; set; }
 
@@ -47,6 +64,8 @@ internal sealed class Book
 
     public Genre? Genre { get; set; }
 
+    public Tongue Language { get; set; }
+
     public DateTime UpdatedAt { get; set; }
 
     public int AuthorId { get; set; }
@@ -56,6 +75,12 @@ internal sealed class Book
     public int? EditorId { get; set; }
 
     public Author? Editor { get; set; }
+
+    public int DecadeStart { get; set; }
+
+    public Decade Decade { get; set; } = null!;
+
+    public Cover? Cover { get; set; }
 
     public string? Shelf { get; set; }
 
@@ -68,6 +93,32 @@ internal sealed class Book
     public List<Review> Reviews { get; } = [];
 }
 
+/// <summary>Its number is its key, as that of a fiscal year is.</summary>
+internal sealed class Decade
+{
+    public int Start { get; set; }
+
+    public string Label { get; set; } = "";
+
+    public List<Book> Books { get; } = [];
+}
+
+/// <summary>The one of a book that may have none; it refers to the book, not the book to it.</summary>
+internal sealed class Cover
+{
+    public int Id { get; set; }
+
+    public string Key { get; set; } = "";
+
+    public int BookId { get; set; }
+
+    public Book Book { get; set; } = null!;
+
+    public string Colour { get; set; } = "";
+
+    public long Microns { get; set; }
+}
+
 internal sealed class Chapter
 {
     public int Ordinal { get; set; }
@@ -75,6 +126,10 @@ internal sealed class Chapter
     public string Title { get; set; } = "";
 
     public int? Pages { get; set; }
+
+    public int? IllustratorId { get; set; }
+
+    public Author? Illustrator { get; set; }
 }
 
 internal sealed class Tag
@@ -84,6 +139,7 @@ internal sealed class Tag
     public string Word { get; set; } = "";
 }
 
+/// <summary>With columns named like what a page is ranked and grouped by.</summary>
 internal sealed class Review
 {
     public int Id { get; set; }
@@ -97,108 +153,63 @@ internal sealed class Review
     public int Stars { get; set; }
 
     public string? Text { get; set; }
+
+    public int? Rank { get; set; }
+
+    public string? Parent { get; set; }
+}
+
+/// <summary>The only row of its table.</summary>
+internal sealed class Holdings
+{
+    public int Id { get; set; }
+
+    public string Motto { get; set; } = "";
+
+    public List<OpenYear> Years { get; } = [];
+}
+
+internal sealed class OpenYear
+{
+    public int Year { get; set; }
 }
 
 internal sealed class LibraryContext(DbContextOptions<LibraryContext> options) : DbContext(options)
 {
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Genre>().HaveConversion<SpelledConverter<Genre>>();
+        configurationBuilder.Properties<Tongue>().HaveConversion<SpelledConverter<Tongue>>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<MillisecondsConverter>();
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Author>().ToTable("Authors");
+        modelBuilder.Entity<Author>().ToTable("Authors").HasOne(a => a.Mentor).WithMany(a => a.Mentees).HasForeignKey(a => a.MentorId);
         modelBuilder.Entity<Review>().ToTable("Reviews");
+        modelBuilder.Entity<Cover>().ToTable("Covers").HasOne(c => c.Book).WithOne(b => b.Cover).HasForeignKey<Cover>(c => c.BookId);
+        var decade = modelBuilder.Entity<Decade>().ToTable("Decades");
+        decade.HasKey(d => d.Start);
+        decade.Property(d => d.Start).ValueGeneratedNever();
         var book = modelBuilder.Entity<Book>().ToTable("Books");
         book.HasOne(b => b.Author).WithMany(a => a.Books).HasForeignKey(b => b.AuthorId);
         book.HasOne(b => b.Editor).WithMany(a => a.EditedBooks).HasForeignKey(b => b.EditorId);
-        book.Property(b => b.Genre).HasConversion(new ValueConverter<Genre, string>(
-            g => EnumDeclaration.Spell(g.ToString()), s => Enum.Parse<Genre>(s.Replace("_", ""), true)));
-        book.Property(b => b.UpdatedAt).HasConversion(new ValueConverter<DateTime, long>(
-            t => new DateTimeOffset(t, TimeSpan.Zero).ToUnixTimeMilliseconds(), m => DateTimeOffset.FromUnixTimeMilliseconds(m).UtcDateTime));
-        book.OwnsMany(b => b.Chapters, c => c.ToTable("Chapters").HasKey("BookId", nameof(Chapter.Ordinal)));
-        book.OwnsMany(b => b.Tags, t => t.ToTable("Tags").HasKey("BookId", nameof(Tag.Ordinal)));
-    }
-}
-
-internal static class LibrarySchema
-{
-    private static readonly ShelfType Shelf = new();
-    private static readonly ChapterType Chapter = new();
-
-    public static SchemaDeclaration Declaration { get; } = new(
-        T("A library"),
-        T("Everything"),
-        new QueryFields()
-            .Node(T("A node"), T("Its id"))
-            .Nodes(T("Nodes"), T("Their ids"))
-            .List<Book>("books", T("Books"))
-            .List<Author>("authors", T("Authors"))
-            .List<Review>("reviews", T("Reviews"))
-            .Find<Book>("book", T("A book"), find => find
-                .By("title", b => b.Title, T("Its title"))
-                .OptionallyBy("year", b => b.Year, T("Its year"))
-                .Latest(b => b.Year))
-            .Find<Author>("author", T("An author"), find => find.By("country", a => a.Country, T("Their country"))),
-        [new InterfaceDeclaration("Node", T("A node"), [], [("id", T("Its id"))])],
-        [new BookType(), new AuthorType(), new ReviewType()],
-        [Shelf, Chapter],
-        [new EnumDeclaration<Genre>(T("A genre")).Value(Genre.Novel, "N.", "小说").Value(Genre.ShortStory, "S.", "短篇").Value(Genre.Poetry, "P.", "诗")]);
-
-    private static Text T(string english) => new(english + ".", "图书馆。");
-
-    private sealed class BookType() : EntityType<Book>("Books", T("A book"), "Node")
-    {
-        private static readonly Scale Price = Scale.ChosenBy(new ScaleArgument(
-            "unit", "PriceUnit", T("The unit"), T("Units"), "EURO", [("CENT", T("Cents"), 0), ("EURO", T("Euros"), 2)]));
-
-        protected override void Declare(Fields<Book> fields) => fields
-            .Key(b => b.Key, T("Id"))
-            .Field("title", b => b.Title, T("Title"))
-            .Field("year", b => b.Year, T("Year"))
-            .Field("pages", b => b.Pages, T("Pages"))
-            .Scaled("price", b => b.PriceCents, Price, T("Price"))
-            .Field("available", b => b.Available, T("Available"))
-            .Field("genre", b => b.Genre, T("Genre"))
-            .Field("updatedAt", b => b.UpdatedAt, T("Updated"))
-            .One("author", b => b.Author, T("Author"))
-            .One("editor", b => b.Editor, T("Editor"))
-            .Field("editorCountry", b => b.Editor!.Country, T("The editor's country"))
-            .Embed("shelf", Shelf, T("Shelf"), b => b.Shelf)
-            .Values("chapters", b => b.Chapters, c => c.Ordinal, T("Chapters"))
-            .Scalars("tags", b => b.Tags, t => t.Word, t => t.Ordinal, T("Tags"))
-            .Many("reviews", b => b.Reviews, T("Reviews"));
+        book.HasOne(b => b.Decade).WithMany(d => d.Books).HasForeignKey(b => b.DecadeStart);
+        book.OwnsMany(b => b.Chapters, chapter =>
+        {
+            chapter.ToTable("Chapters").HasKey("BookId", nameof(Chapter.Ordinal));
+            chapter.HasOne(c => c.Illustrator).WithMany().HasForeignKey(c => c.IllustratorId);
+        });
+        book.OwnsMany(b => b.Tags, tag => tag.ToTable("Tags").HasKey("BookId", nameof(Tag.Ordinal)));
+        modelBuilder.Entity<Holdings>().ToTable("Holdings")
+            .OwnsMany(h => h.Years, year => year.ToTable("OpenYears").HasKey("HoldingsId", nameof(OpenYear.Year)));
     }
 
-    private sealed class AuthorType() : EntityType<Author>("Authors", T("An author"), "Node")
-    {
-        protected override void Declare(Fields<Author> fields) => fields
-            .Key(a => a.Key, T("Id"))
-            .Field("name", a => a.Name, T("Name"))
-            .Field("country", a => a.Country, T("Country"))
-            .Field("bornOn", a => a.BornOn, T("Born"))
-            .Many("books", a => a.Books, T("Books"))
-            .Pick("book", a => a.Books, "year", b => b.Year, T("The year"), T("The book of a year"))
-            .Many("editedBooks", a => a.EditedBooks, T("Edited books"));
-    }
+    private sealed class SpelledConverter<T>() : ValueConverter<T, string>(
+        value => EnumDeclaration.Spell(value.ToString()), text => Enum.Parse<T>(text.Replace("_", ""), true))
+        where T : struct, Enum;
 
-    private sealed class ReviewType() : EntityType<Review>("Reviews", T("A review"), "Node")
-    {
-        protected override void Declare(Fields<Review> fields) => fields
-            .Key(r => r.Key, T("Id"))
-            .Field("stars", r => r.Stars, T("Stars"))
-            .Field("text", r => r.Text, T("Text"))
-            .One("book", r => r.Book, T("Book"))
-            .One("author", r => r.Book.Author, T("The book's author"));
-    }
-
-    private sealed class ShelfType() : ValueType<Book>("Shelf", T("A shelf"))
-    {
-        protected override void Declare(Fields<Book> fields) => fields
-            .Field("name", b => b.Shelf, T("Name"))
-            .Field("position", b => b.ShelfPosition, T("Position"));
-    }
-
-    private sealed class ChapterType() : ValueType<Chapter>("Chapter", T("A chapter"))
-    {
-        protected override void Declare(Fields<Chapter> fields) => fields
-            .Field("title", c => c.Title, T("Title"))
-            .Field("pages", c => c.Pages, T("Pages"));
-    }
+    private sealed class MillisecondsConverter() : ValueConverter<DateTime, long>(
+        instant => new DateTimeOffset(instant, TimeSpan.Zero).ToUnixTimeMilliseconds(),
+        milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
 }

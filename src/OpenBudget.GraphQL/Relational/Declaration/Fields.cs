@@ -81,6 +81,18 @@ public sealed class Fields<T>
         return Add(new EmbedDeclaration(name, text, type, presentWhen is null ? null : Single(presentWhen)));
     }
 
+    /// <summary>A text that code works out for all rows of an answer at once. Neither filtered nor sorted.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="text">The description.</param>
+    /// <param name="arguments">Declares the arguments.</param>
+    /// <param name="compute">Works out the texts; every row must get one.</param>
+    public Fields<T> Computed(string name, Text text, Action<ComputedArguments> arguments, ComputeTexts compute)
+    {
+        var declared = new ComputedArguments();
+        arguments(declared);
+        return Add(new ComputedDeclaration(name, text, declared.Declared, compute));
+    }
+
     private static string Single(LambdaExpression expression) =>
         MemberPath.Of(expression) is [var name]
             ? name

@@ -6,5 +6,5 @@ namespace OpenBudget.GraphQL.Relational.Declaration;
 public readonly record struct Text(string English, string Chinese)
 {
     /// <summary>The description as served: English, an empty line, then <c>中文：</c> and the Chinese.</summary>
-    public override string ToString() => $"{English}\n\n中文：{Chinese}";
+    public override string ToString() => Types.Bilingual.Text(English, Chinese);
 }

@@ -138,12 +138,17 @@ internal sealed class SchemaDerivation
         PickMapping pick => new FieldDefinition(pick.Name, pick.Text.ToString(), Object(pick.Target)) { Arguments = [Argument(pick.Argument)] },
         ValuesMapping values => new FieldDefinition(values.Name, values.Text.ToString(), ListOf(Object(values.Target))),
         ScalarsMapping scalars => new FieldDefinition(scalars.Name, scalars.Text.ToString(), ListOf(_leaves.Of(scalars.Element))),
+        ComputedMapping computed => new FieldDefinition(computed.Name, computed.Text.ToString(), new NonNullType(Scalars.String))
+        {
+            Arguments = computed.Declaration.Arguments,
+        },
         _ => throw new InvalidOperationException($"`{field.Name}` is of a kind that has no type."),
     };
 
     private FieldDefinition Leaf(LeafMapping leaf)
     {
-        var type = NonNullUnless(leaf.Nullable && !leaf.IsPresence, _leaves.Of(leaf));
+        // A field with an argument is null where the argument cannot be used: a variable may hold null where none is allowed.
+        var type = NonNullUnless((leaf.Nullable && !leaf.IsPresence) || leaf.Scale?.Argument is not null, _leaves.Of(leaf));
         return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type)
         {
             Arguments = leaf.Scale?.Argument is { } chosen

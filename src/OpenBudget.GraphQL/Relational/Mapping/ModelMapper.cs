@@ -22,6 +22,12 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
 
         var entity = model.FindEntityType(clrType)
             ?? throw new InvalidOperationException($"{clrType.Name} is declared as an entity, but the EF model has no such entity.");
+        if (entity.FindPrimaryKey() is not { Properties: [var key] } || !IsRowNumber(key))
+        {
+            throw new InvalidOperationException(
+                $"{clrType.Name} is declared as an entity, but its primary key is not one whole number: rows are ordered and joined by it.");
+        }
+
         return Map(type, entity);
     }
 
@@ -69,6 +75,7 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         ValuesDeclaration values => Values(entity, values),
         ScalarsDeclaration scalars => Scalars(entity, scalars),
         EmbedDeclaration embed => Embed(entity, embed),
+        ComputedDeclaration computed => new ComputedMapping(computed),
         _ => throw new InvalidOperationException($"`{type.Name}.{field.Name}` is of a kind that has no mapping."),
     };
 
@@ -186,8 +193,13 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
 
         target = navigation.TargetEntityType;
         var key = navigation.ForeignKey;
-        return new ChildLink(ColumnName(SingleOf(key.Properties, navigation)), ColumnName(SingleOf(key.PrincipalKey.Properties, navigation)));
+        var parent = SingleOf(key.PrincipalKey.Properties, navigation);
+        return IsRowNumber(parent)
+            ? new ChildLink(ColumnName(SingleOf(key.Properties, navigation)), ColumnName(parent))
+            : throw new InvalidOperationException($"`{entity.DisplayName()}.{name}` refers to a key that is not a whole number.");
     }
+
+    private static bool IsRowNumber(IProperty key) => key.ClrType == typeof(int) || key.ClrType == typeof(long);
 
     private static IProperty SingleOf(IReadOnlyList<IProperty> properties, INavigation navigation) =>
         properties is [var only]

@@ -78,6 +78,9 @@ internal sealed record ValuesMapping(string Name, Text Text, ChildLink Link, Row
 internal sealed record ScalarsMapping(string Name, Text Text, ChildLink Link, string Table, LeafMapping Element, string OrderColumn)
     : FieldMapping(Name, Text);
 
+/// <summary>A text worked out by code, for the key of the row.</summary>
+internal sealed record ComputedMapping(ComputedDeclaration Declaration) : FieldMapping(Declaration.Name, Declaration.Text);
+
 /// <summary>A value that groups columns of this row.</summary>
 internal sealed record EmbedMapping(string Name, Text Text, RowMapping Target, Column? Presence) : FieldMapping(Name, Text);
 

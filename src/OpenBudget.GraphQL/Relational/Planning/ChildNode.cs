@@ -57,13 +57,20 @@ internal sealed class ListNode(int index, IReadOnlyList<string> pathFromRow, Fie
 
 /// <summary>One row, or null where there is none; several are an error.</summary>
 internal sealed class SingleNode(
-    int index, IReadOnlyList<string> pathFromRow, FieldSelection field, LevelPlan level, Func<GraphQLException> ambiguous)
+    int index, IReadOnlyList<string> pathFromRow, FieldSelection field, LevelPlan level, GraphQLError ambiguous)
     : ChildNode(index, pathFromRow, field)
 {
+    private readonly bool _isNonNull = field.Field.Type.IsNonNull;
+
     public override async ValueTask RunAsync(RelationalRun run, KeySet? keys)
     {
         var values = new RunValues(run.Request.Variables, keys is null ? null : RunValues.ListOf(keys.Keys), null);
-        run.SetState(this, await level.RunAsync(run, values, 1).ConfigureAwait(false));
+        var state = await level.RunAsync(run, values, 1).ConfigureAwait(false);
+        run.SetState(this, state);
+        if (state.HasMore)
+        {
+            run.WillFail();
+        }
     }
 
     public override void Write(Assembler assembler, long key)
@@ -72,16 +79,19 @@ internal sealed class SingleNode(
         var group = state.GroupOf(key);
         if (group.More)
         {
-            throw ambiguous();
+            assembler.Fail(this, ambiguous);
         }
-
-        if (group.Count == 0)
+        else if (group.Count > 0)
         {
-            assembler.Target.WriteRaw("null"u8);
+            assembler.Copy(state.Outputs[0], group.FirstItem, 1, [], isList: false);
+        }
+        else if (_isNonNull)
+        {
+            throw new InvalidOperationException($"The table behind `{string.Join('.', PathFromRow)}` has no row, but should always have one.");
         }
         else
         {
-            assembler.Copy(state.Outputs[0], group.FirstItem, 1, [], isList: false);
+            assembler.Target.WriteNull();
         }
     }
 }

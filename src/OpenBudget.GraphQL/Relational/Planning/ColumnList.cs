@@ -27,7 +27,12 @@ internal sealed class ColumnList
     /// </summary>
     public int AddOrderKey(int key) => Add(OrderMark(key));
 
+    /// <summary>Writes the select list of a statement that nothing orders by a client's keys.</summary>
+    public void Write(StringBuilder sql) => Write(sql, key => throw new InvalidOperationException($"The order key {key} has no expression here."));
+
     /// <summary>Writes the select list.</summary>
+    /// <param name="sql">Where it goes.</param>
+    /// <param name="orderKey">How an order key is called in the statement.</param>
     public void Write(StringBuilder sql, Func<int, string> orderKey)
     {
         for (var i = 0; i < _expressions.Count; i++)
@@ -51,11 +56,10 @@ internal sealed class EmitterList
     private readonly List<Emitter> _emitters = [];
     private readonly StringBuilder _prefix = new();
 
-    public EmitterList Raw(string text)
-    {
-        _prefix.Append(text);
-        return this;
-    }
+    public void Raw(string text) => _prefix.Append(text);
+
+    /// <summary>The name of a field, after a comma where it is not the first of its object.</summary>
+    public void Name(string responseName, bool isFirst) => _prefix.Append(isFirst ? "\"" : ",\"").Append(responseName).Append("\":");
 
     public void Add(Func<byte[], Emitter> emitter)
     {

@@ -171,7 +171,7 @@ internal sealed class ConnectionNode(
     {
         if (group.Count == 0)
         {
-            assembler.Target.WriteRaw("null"u8);
+            assembler.Target.WriteNull();
         }
         else
         {

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,7 +15,7 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 /// </remarks>
 internal sealed class CursorFormat
 {
-    private const int MaxLength = 64 * 1024;
+    private const string Null = @"\null";
 
     private readonly IReadOnlyList<OrderKey> _keys;
     private readonly byte[] _mark;
@@ -28,121 +28,138 @@ internal sealed class CursorFormat
         _mark = Encoding.UTF8.GetBytes("{" + hash + "}");
     }
 
+    /// <summary>Writes the cursor of a row as a JSON string.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ordinals">The columns of the order's keys.</param>
+    /// <param name="output">Where the cursor goes.</param>
     public void Write(Row row, int[] ordinals, Utf8Buffer output)
     {
-        using var plain = new Utf8Buffer();
-        plain.WriteRaw(_mark);
+        output.WriteByte((byte)'"');
+        var start = output.Length;
+        output.WriteRaw(_mark);
         for (var i = 0; i < ordinals.Length; i++)
         {
             if (i > 0)
             {
-                plain.WriteByte((byte)':');
+                output.WriteByte((byte)':');
             }
 
             if (row.IsNull(ordinals[i]))
             {
-                plain.WriteRaw("\\null"u8);
+                output.WriteRaw("\\null"u8);
             }
             else if (_keys[i].IsNumber)
             {
-                plain.WriteInt64(row.Int64(ordinals[i]));
+                output.WriteInt64(row.Int64(ordinals[i]));
             }
             else
             {
-                WriteEscaped(row.Utf8(ordinals[i]), plain);
+                WriteEscaped(row.Utf8(ordinals[i]), output);
             }
         }
 
-        output.WriteByte((byte)'"');
-        var encoded = output.GetSpan(Base64.GetMaxEncodedToUtf8Length(plain.Length));
-        Base64.EncodeToUtf8(plain.WrittenSpan, encoded, out _, out var written);
-        output.Advance(written);
+        output.EncodeBase64(start);
         output.WriteByte((byte)'"');
     }
 
     /// <summary>The keys of a cursor; null where the text is not a cursor of this field and order.</summary>
     public SqlValue[]? Read(string cursor)
     {
-        if (cursor.Length > MaxLength)
-        {
-            return null;
-        }
-
         var bytes = new byte[cursor.Length];
         if (!Convert.TryFromBase64String(cursor, bytes, out var length) || !bytes.AsSpan(0, length).StartsWith(_mark))
         {
             return null;
         }
 
-        var values = new List<SqlValue>(_keys.Count);
-        foreach (var key in Split(Encoding.UTF8.GetString(bytes.AsSpan(_mark.Length, length - _mark.Length))))
+        var rest = Encoding.UTF8.GetString(bytes.AsSpan(_mark.Length, length - _mark.Length)).AsSpan();
+        var values = new SqlValue[_keys.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            if (values.Count == _keys.Count)
-            {
-                return null;
-            }
-
-            if (key is null)
-            {
-                values.Add(SqlValue.Null);
-            }
-            else if (!_keys[values.Count].IsNumber)
-            {
-                values.Add(SqlValue.Of(key));
-            }
-            else if (long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            {
-                values.Add(SqlValue.Of(number));
-            }
-            else
+            if (i > 0 && !Skip(":", ref rest) || !TryRead(_keys[i], ref rest, out values[i]))
             {
                 return null;
             }
         }
 
-        return values.Count == _keys.Count ? [.. values] : null;
+        return rest.IsEmpty ? values : null;
     }
 
-    private static void WriteEscaped(ReadOnlySpan<byte> text, Utf8Buffer plain)
+    private static void WriteEscaped(ReadOnlySpan<byte> text, Utf8Buffer output)
     {
-        foreach (var b in text)
+        while (text.IndexOfAny((byte)':', (byte)'\\') is >= 0 and var at)
         {
-            if (b is (byte)':' or (byte)'\\')
-            {
-                plain.WriteByte((byte)'\\');
-            }
-
-            plain.WriteByte(b);
+            output.WriteRaw(text[..at]);
+            output.WriteByte((byte)'\\');
+            output.WriteByte(text[at]);
+            text = text[(at + 1)..];
         }
+
+        output.WriteRaw(text);
     }
 
-    private static IEnumerable<string?> Split(string text)
+    private static bool TryRead(OrderKey key, ref ReadOnlySpan<char> rest, out SqlValue value)
     {
-        var key = new StringBuilder();
-        var isNull = false;
-        for (var i = 0; i < text.Length; i++)
+        value = SqlValue.Null;
+
+        // No text begins like this: its own backslash would be escaped by another.
+        if (Skip(Null, ref rest))
         {
-            if (text[i] == '\\' && text.AsSpan(i + 1).StartsWith("null") && key.Length == 0)
-            {
-                isNull = true;
-                i += 4;
-            }
-            else if (text[i] == '\\' && i + 1 < text.Length)
-            {
-                key.Append(text[++i]);
-            }
-            else if (text[i] == ':')
-            {
-                yield return isNull ? null : key.ToString();
-                key.Clear();
-                isNull = false;
-            }
-            else
-            {
-                key.Append(text[i]);
-            }
+            return key.Nullable;
         }
 
-        yield return isNull ? null : key.ToString();
+        if (!TryUnescape(ref rest, out var text))
+        {
+            return false;
+        }
+
+        if (!key.IsNumber)
+        {
+            value = SqlValue.Of(text);
+            return true;
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        value = SqlValue.Of(number);
+        return isNumber;
+    }
+
+    /// <summary>Reads up to the next colon that is not escaped.</summary>
+    private static bool TryUnescape(ref ReadOnlySpan<char> rest, [NotNullWhen(true)] out string? text)
+    {
+        var unescaped = new StringBuilder();
+        while (rest.IndexOfAny(':', '\\') is >= 0 and var at)
+        {
+            unescaped.Append(rest[..at]);
+            rest = rest[at..];
+            if (rest[0] == ':')
+            {
+                text = unescaped.ToString();
+                return true;
+            }
+
+            if (rest.Length == 1 || rest[1] is not (':' or '\\'))
+            {
+                text = null;
+                return false;
+            }
+
+            unescaped.Append(rest[1]);
+            rest = rest[2..];
+        }
+
+        text = unescaped.Append(rest).ToString();
+        rest = [];
+        return true;
+    }
+
+    private static bool Skip(string expected, ref ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith(expected, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        rest = rest[expected.Length..];
+        return true;
     }
 }

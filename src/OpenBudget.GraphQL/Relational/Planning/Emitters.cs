@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Running;
@@ -31,7 +31,7 @@ internal abstract class ColumnEmitter(byte[] prefix, int ordinal) : Emitter(pref
         output.Buffer.WriteRaw(Prefix);
         if (row.IsNull(ordinal))
         {
-            output.Buffer.WriteRaw("null"u8);
+            output.Buffer.WriteNull();
         }
         else
         {
@@ -85,7 +85,7 @@ internal sealed class InstantEmitter(byte[] prefix, int ordinal) : ColumnEmitter
         var instant = DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(ordinal));
         var format = instant.Millisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
         Span<byte> text = stackalloc byte[32];
-        instant.TryFormat(text, out var length, format, System.Globalization.CultureInfo.InvariantCulture);
+        instant.TryFormat(text, out var length, format, CultureInfo.InvariantCulture);
         buffer.WriteByte((byte)'"');
         buffer.WriteRaw(text[..length]);
         buffer.WriteByte((byte)'"');
@@ -93,7 +93,7 @@ internal sealed class InstantEmitter(byte[] prefix, int ordinal) : ColumnEmitter
 }
 
 /// <summary>A global id: Base64 of the type's name, a colon and the key.</summary>
-internal sealed class IdEmitter(byte[] prefix, int ordinal, string typeName, bool isNumber) : Emitter(prefix)
+internal sealed class IdEmitter(byte[] prefix, int ordinal, string typeName, bool isNumber) : Emitter([.. prefix, (byte)'"'])
 {
     private readonly byte[] _type = Encoding.UTF8.GetBytes(typeName + ":");
 
@@ -101,25 +101,18 @@ internal sealed class IdEmitter(byte[] prefix, int ordinal, string typeName, boo
     {
         var buffer = output.Buffer;
         buffer.WriteRaw(Prefix);
-        Span<byte> number = stackalloc byte[20];
-        scoped ReadOnlySpan<byte> key;
+        var start = buffer.Length;
+        buffer.WriteRaw(_type);
         if (isNumber)
         {
-            row.Int64(ordinal).TryFormat(number, out var length, provider: System.Globalization.CultureInfo.InvariantCulture);
-            key = number[..length];
+            buffer.WriteInt64(row.Int64(ordinal));
         }
         else
         {
-            key = row.Utf8(ordinal);
+            buffer.WriteRaw(row.Utf8(ordinal));
         }
 
-        Span<byte> plain = stackalloc byte[_type.Length + key.Length];
-        _type.CopyTo(plain);
-        key.CopyTo(plain[_type.Length..]);
-        Span<byte> encoded = stackalloc byte[Base64.GetMaxEncodedToUtf8Length(plain.Length)];
-        Base64.EncodeToUtf8(plain, encoded, out _, out var written);
-        buffer.WriteByte((byte)'"');
-        buffer.WriteRaw(encoded[..written]);
+        buffer.EncodeBase64(start);
         buffer.WriteByte((byte)'"');
     }
 }
@@ -132,7 +125,7 @@ internal sealed class OptionalObjectEmitter(byte[] prefix, int presenceOrdinal, 
         output.Buffer.WriteRaw(Prefix);
         if (row.IsNull(presenceOrdinal))
         {
-            output.Buffer.WriteRaw("null"u8);
+            output.Buffer.WriteNull();
             return;
         }
 

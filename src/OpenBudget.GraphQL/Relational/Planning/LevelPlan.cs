@@ -10,7 +10,7 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 /// <param name="Outputs">What is written for each row, one list of emitters for each list the client asks the rows in.</param>
 /// <param name="Children">The nodes whose places the outputs leave open.</param>
 internal sealed record LevelPlan(
-    SqlStatement Statement, int ParentOrdinal, int RankOrdinal, IReadOnlyList<RowOutput> Outputs, IReadOnlyList<ChildNode> Children)
+    SqlStatement Statement, int ParentOrdinal, int RankOrdinal, RowOutput[] Outputs, IReadOnlyList<ChildNode> Children)
 {
     /// <summary>Reads the rows, then what their children answer.</summary>
     public async ValueTask<LevelState> RunAsync(RelationalRun run, RunValues values, long limit)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
@@ -29,12 +28,9 @@ internal sealed partial class RelationalPlanner
         }
     }
 
-    private sealed class ConnectionPlanner
+    /// <summary>Plans one connection: here what is asked of it, in the other half the statements that answer it.</summary>
+    private sealed partial class ConnectionPlanner
     {
-        // What a statement computes beside its columns must not be called like one of them: a table may well have a column Rank.
-        private static readonly string Rank = SqlDialect.Delimit("#rank");
-        private static readonly string Parent = SqlDialect.Delimit("#parent");
-
         private readonly RelationalPlanner _planner;
         private readonly FieldSelection _field;
         private readonly RowMapping _target;
@@ -66,7 +62,7 @@ internal sealed partial class RelationalPlanner
             // The page and the rows around it share an alias: inside the page it names the table, outside the page itself. So a column is
             // called the same, whether the page turns out to be a statement within the statement or not.
             _page = new FromTree(_aliases, _aliases.Next());
-            _row = new RowScope(new FromTree(_aliases, _page.Alias), _page.Alias, target, new ColumnList(), []);
+            _row = new RowScope(new LevelScope(new FromTree(_aliases, _page.Alias)), _page.Alias, target);
             if (link is not null)
             {
                 _conditions.Add(_dialect.In(ParentColumn(_page), Parameter(new KeysParameter())));
@@ -186,7 +182,7 @@ internal sealed partial class RelationalPlanner
             for (var i = 0; i < selections.Count; i++)
             {
                 var field = selections[i];
-                emitters.Raw($"{(i > 0 ? "," : "")}\"{field.ResponseName}\":");
+                emitters.Name(field.ResponseName, isFirst: i == 0);
                 switch (field.Field.Name)
                 {
                     case "__typename":
@@ -221,160 +217,8 @@ internal sealed partial class RelationalPlanner
 
         private void Cursor(EmitterList emitters)
         {
-            var ordinals = Enumerable.Range(0, _keys.Count).Select(_row.Columns.AddOrderKey).ToArray();
+            var ordinals = Enumerable.Range(0, _keys.Count).Select(_row.Level.Columns.AddOrderKey).ToArray();
             emitters.Add(prefix => new CursorEmitter(prefix, _cursors, ordinals));
         }
-
-        private LevelPlan Rows()
-        {
-            AddCursor(_paging.HasAfter, before: false);
-            AddCursor(_paging.HasBefore, before: true);
-            var limit = Parameter(new LimitParameter());
-            return _link is not null ? RowsOfParents(limit)
-                : _paging.IsBackward ? RowsFromTheEnd(limit)
-                : RowsFromTheStart(limit);
-        }
-
-        /// <summary>The page is cut before anything is joined for its sake; without such joins one statement does.</summary>
-        private LevelPlan RowsFromTheStart(string limit)
-        {
-            var sql = new StringBuilder("SELECT ");
-            if (!_row.Tree.HasJoins)
-            {
-                _row.Columns.Write(sql, key => _keys[key].Expression);
-                Where(From(sql, _target, _page), _conditions);
-                OrderBy(sql, _keys.Select(k => k.Expression), reverse: false).Append(" LIMIT ").Append(limit);
-                return _planner.Level(sql, _parameters, -1, _outputs, _row.Children);
-            }
-
-            _row.Columns.Write(sql, ExportedKey);
-            sql.Append(" FROM (");
-            Page(sql, reverse: false).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias);
-            _row.Tree.WriteJoins(sql);
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: false);
-            return _planner.Level(sql, _parameters, -1, _outputs, _row.Children);
-        }
-
-        /// <summary>The last rows, found in the opposite order, ranked in it, and answered in the order asked.</summary>
-        private LevelPlan RowsFromTheEnd(string limit)
-        {
-            var rank = _row.Columns.Add($"{_row.Alias}.{Rank}");
-            var sql = new StringBuilder("SELECT ");
-            _row.Columns.Write(sql, ExportedKey);
-            sql.Append(" FROM (SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: true, leadingSpace: false).Append(") AS ").Append(Rank).Append(" FROM (");
-            Page(sql, reverse: true).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias).Append(") ").Append(_row.Alias);
-            _row.Tree.WriteJoins(sql);
-            sql.Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Rank).Append(" DESC");
-            return _planner.Level(sql, _parameters, -1, _outputs, _row.Children, rank);
-        }
-
-        /// <summary>The first (or last) rows of each parent, in one statement for all parents.</summary>
-        private LevelPlan RowsOfParents(string limit)
-        {
-            var parent = _row.Columns.Add($"{_row.Alias}.{Parent}");
-            var rank = _row.Columns.Add($"{_row.Alias}.{Rank}");
-            var sql = new StringBuilder("SELECT ");
-            _row.Columns.Write(sql, ExportedKey);
-            sql.Append(" FROM (SELECT ");
-            PageColumns(sql).Append(", ").Append(ParentColumn(_page)).Append(" AS ").Append(Parent).Append(", ROW_NUMBER() OVER (PARTITION BY ").Append(ParentColumn(_page));
-            OrderBy(sql, _keys.Select(k => k.Expression), _paging.IsBackward).Append(") AS ").Append(Rank);
-            Where(From(sql, _target, _page), _conditions);
-            sql.Append(") ").Append(_row.Alias);
-            _row.Tree.WriteJoins(sql);
-            sql.Append(" WHERE ").Append(_row.Alias).Append('.').Append(Rank).Append(" <= ").Append(limit)
-                .Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Parent).Append(", ").Append(_row.Alias).Append('.').Append(Rank)
-                .Append(_paging.IsBackward ? " DESC" : "");
-            return _planner.Level(sql, _parameters, parent, _outputs, _row.Children, rank);
-        }
-
-        private SqlStatement Count()
-        {
-            var tree = new FromTree(_aliases, _aliases.Next());
-            var parameters = new ParameterList();
-            var conditions = new List<string>();
-            var sql = new StringBuilder("SELECT ");
-            if (_link is null)
-            {
-                sql.Append('0');
-            }
-            else
-            {
-                conditions.Add(_dialect.In(ParentColumn(tree), _dialect.Parameter(parameters.Add(new KeysParameter()))));
-                sql.Append(ParentColumn(tree));
-            }
-
-            AddFilter(tree, parameters, conditions);
-            sql.Append(", count(*)");
-            Where(From(sql, _target, tree), conditions);
-            if (_link is not null)
-            {
-                sql.Append(" GROUP BY ").Append(ParentColumn(tree));
-            }
-
-            _planner.StatementCount++;
-            return new SqlStatement(sql.ToString(), parameters.ToArray());
-        }
-
-        private void AddFilter(FromTree tree, ParameterList parameters, List<string> conditions)
-        {
-            if (Argument(_field, "where") is ObjectInput filter
-                && new WhereCompiler(_dialect, _aliases, parameters).Condition(tree, tree.Alias, _target, filter) is { } condition)
-            {
-                conditions.Add(condition);
-            }
-        }
-
-        private void AddCursor(bool given, bool before)
-        {
-            if (given)
-            {
-                var values = _keys.Select((_, i) => Parameter(new CursorParameter(before, i))).ToArray();
-                _conditions.Add(Keyset.Beyond(_keys, before, i => values[i]));
-            }
-        }
-
-        private StringBuilder Page(StringBuilder sql, bool reverse)
-        {
-            PageColumns(sql.Append("SELECT "));
-            Where(From(sql, _target, _page), _conditions);
-            return OrderBy(sql, _keys.Select(k => k.Expression), reverse);
-        }
-
-        /// <summary>What the statement around the page needs of it: the columns it reads or joins by, and the order keys.</summary>
-        private StringBuilder PageColumns(StringBuilder sql)
-        {
-            var columns = _row.Tree.RootColumns.Select(c => $"{_page.Alias}.{SqlDialect.Delimit(c)}")
-                .Concat(_keys.Select((k, i) => $"{k.Expression} AS {KeyName(i)}"));
-            return sql.AppendJoin(", ", columns);
-        }
-
-        private StringBuilder OrderBy(StringBuilder sql, IEnumerable<string> expressions, bool reverse, bool leadingSpace = true)
-        {
-            sql.Append(leadingSpace ? " ORDER BY " : "ORDER BY ");
-            foreach (var (i, expression) in expressions.Index())
-            {
-                sql.Append(i > 0 ? ", " : "");
-                _dialect.OrderKey(sql, expression, _keys[i].Descending != reverse, _keys[i].Nullable);
-            }
-
-            return sql;
-        }
-
-        private static void Where(StringBuilder sql, List<string> conditions)
-        {
-            if (conditions.Count > 0)
-            {
-                sql.Append(" WHERE ").AppendJoin(" AND ", conditions);
-            }
-        }
-
-        private string ParentColumn(FromTree tree) => tree.Column(tree.Alias, _link!.ChildColumn);
-
-        private string ExportedKey(int key) => $"{_row.Alias}.{KeyName(key)}";
-
-        private static string KeyName(int key) => SqlDialect.Delimit("#key" + key.ToString(CultureInfo.InvariantCulture));
-
-        private string Parameter(ParameterSource source) => _dialect.Parameter(_parameters.Add(source));
     }
 }

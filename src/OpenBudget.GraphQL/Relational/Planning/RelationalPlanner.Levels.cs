@@ -10,61 +10,53 @@ internal sealed partial class RelationalPlanner
 {
     private ListNode Values(FieldSelection field, ValuesMapping values, IReadOnlyList<string> path)
     {
-        var level = Children(values.Target, values.Link, values.OrderColumn, [], row =>
-        {
-            var emitters = new EmitterList();
-            Object(row, field.SelectionsFor(TypeOf(values.Target)), emitters, []);
-            return emitters.ToArray();
-        });
+        var level = Children(values.Target.Table, values.Link, values.OrderColumn, [], Item(values.Target, field));
         return new ListNode(NextIndex(), path, field, level);
     }
 
     private ListNode Scalars(FieldSelection field, ScalarsMapping scalars, IReadOnlyList<string> path)
     {
-        var element = new RowMapping(null!, scalars.Table, null);
-        var level = Children(element, scalars.Link, scalars.OrderColumn, [], row =>
-        {
-            var emitters = new EmitterList();
-            Leaf(row.Columns.Add(row.Tree.Column(row.Alias, scalars.Element.Path)), scalars.Element, field, emitters);
-            return emitters.ToArray();
-        });
+        var element = scalars.Element;
+        var level = Children(scalars.Table, scalars.Link, scalars.OrderColumn, [], (scope, emitters) =>
+            Leaf(scope.Columns.Add(scope.Tree.Column(scope.Tree.Alias, element.Path)), element, field, emitters));
         return new ListNode(NextIndex(), path, field, level);
     }
 
     private SingleNode Pick(FieldSelection field, PickMapping pick, IReadOnlyList<string> path, string coordinate)
     {
-        var level = Children(pick.Target, pick.Link, pick.Target.KeyColumn!, [(pick.Argument, Argument(field, pick.Argument.Name)!)], row =>
-        {
-            var emitters = new EmitterList();
-            Object(row, field.SelectionsFor(TypeOf(pick.Target)), emitters, []);
-            return emitters.ToArray();
-        });
-        return new SingleNode(NextIndex(), path, field, level, () => RelationalErrors.Ambiguous(coordinate, [pick.Argument.Name]));
+        var argument = pick.Argument;
+        var conditions = new[] { (argument, Argument(field, argument.Name)!) };
+        var level = Children(pick.Target.Table, pick.Link, pick.Target.KeyColumn!, conditions, Item(pick.Target, field));
+        return new SingleNode(NextIndex(), path, field, level, RelationalErrors.Ambiguous(coordinate, [argument.Name]));
     }
+
+    /// <summary>Emits the rows of a level as objects.</summary>
+    private Action<LevelScope, EmitterList> Item(RowMapping target, FieldSelection field) => (scope, emitters) =>
+        Object(new RowScope(scope, scope.Tree.Alias, target), field.SelectionsFor(TypeOf(target)), emitters, []);
 
     /// <summary>All rows of the parents, those of one parent together.</summary>
     private LevelPlan Children(
-        RowMapping target,
+        string table,
         ChildLink link,
         string orderColumn,
         IReadOnlyList<(FindMapping Argument, InputValue Value)> conditions,
-        Func<RowScope, Emitter[]> emit)
+        Action<LevelScope, EmitterList> emit)
     {
         var aliases = new Aliases();
         var tree = new FromTree(aliases, aliases.Next());
         var parameters = new ParameterList();
-        var row = new RowScope(tree, tree.Alias, target, new ColumnList(), []);
-        var link1 = tree.Column(tree.Alias, link.ChildColumn);
-        var parent = row.Columns.Add(link1);
-        var where = new List<string> { Dialect.In(link1, Dialect.Parameter(parameters.Add(new KeysParameter()))) };
+        var scope = new LevelScope(tree);
+        var parentColumn = tree.Column(tree.Alias, link.ChildColumn);
+        var parent = scope.Columns.Add(parentColumn);
+        var where = new List<string> { Dialect.In(parentColumn, Dialect.Parameter(parameters.Add(new KeysParameter()))) };
         where.AddRange(conditions.Select(c => Equal(tree, c.Argument, c.Value, parameters)));
-        var emitters = emit(row);
+        var emitters = new EmitterList();
+        emit(scope, emitters);
 
-        var sql = new StringBuilder("SELECT ");
-        row.Columns.Write(sql, _ => "");
-        From(sql, target, tree).Append(" WHERE ").AppendJoin(" AND ", where)
-            .Append(" ORDER BY ").Append(link1).Append(", ").Append(tree.Column(tree.Alias, orderColumn));
-        return Level(sql, parameters, parent, [new RowOutput(emitters, IsList: true)], row.Children);
+        var sql = Select(scope.Columns);
+        From(sql, table, tree).Append(" WHERE ").AppendJoin(" AND ", where)
+            .Append(" ORDER BY ").Append(parentColumn).Append(", ").Append(tree.Column(tree.Alias, orderColumn));
+        return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: true)], scope.Children);
     }
 
     /// <summary>The rows with some natural keys; the parent of each is the key's position.</summary>
@@ -74,19 +66,18 @@ internal sealed partial class RelationalPlanner
         var keys = aliases.Next();
         var tree = new FromTree(aliases, aliases.Next());
         var parameters = new ParameterList();
-        var row = new RowScope(tree, tree.Alias, target, new ColumnList(), []);
-        var parent = row.Columns.Add(keys + ".ordinal");
+        var scope = new LevelScope(tree);
+        var parent = scope.Columns.Add(keys + ".ordinal");
         var emitters = new EmitterList();
-        Object(row, field.SelectionsFor(TypeOf(target)), emitters, []);
+        Item(target, field)(scope, emitters);
 
-        var sql = new StringBuilder("SELECT ");
-        row.Columns.Write(sql, _ => "");
+        var sql = Select(scope.Columns);
         sql.Append(" FROM ").Append(Dialect.Items(Dialect.Parameter(parameters.Add(new KeysParameter())), keys))
             .Append(" JOIN ").Append(SqlDialect.Delimit(target.Table)).Append(' ').Append(tree.Alias)
             .Append(" ON ").Append(tree.Column(tree.Alias, target.Key!.Column.Name)).Append(" = ").Append(keys).Append(".value");
         tree.WriteJoins(sql);
         sql.Append(" ORDER BY ").Append(keys).Append(".ordinal");
-        return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: false)], row.Children);
+        return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: false)], scope.Children);
     }
 
     /// <summary>The row that equals some arguments; at most two rows, so that an ambiguity shows.</summary>
@@ -95,9 +86,9 @@ internal sealed partial class RelationalPlanner
         var aliases = new Aliases();
         var tree = new FromTree(aliases, aliases.Next());
         var parameters = new ParameterList();
-        var row = new RowScope(tree, tree.Alias, target, new ColumnList(), []);
+        var scope = new LevelScope(tree);
         var emitters = new EmitterList();
-        Object(row, field.SelectionsFor(TypeOf(target)), emitters, []);
+        Item(target, field)(scope, emitters);
 
         var given = arguments.Select(a => (Argument: a, Value: Argument(field, a.Name))).Where(a => a.Value is not null).ToArray();
         var where = given.Select(a => Equal(tree, a.Argument, a.Value!, parameters)).ToList();
@@ -106,16 +97,15 @@ internal sealed partial class RelationalPlanner
             where.Add($"{tree.Column(tree.Alias, latest)} = {Latest(target, latest, given, aliases, parameters)}");
         }
 
-        var sql = new StringBuilder("SELECT ");
-        row.Columns.Write(sql, _ => "");
-        From(sql, target, tree);
+        var sql = Select(scope.Columns);
+        From(sql, target.Table, tree);
         if (where.Count > 0)
         {
             sql.Append(" WHERE ").AppendJoin(" AND ", where);
         }
 
         sql.Append(" LIMIT 2");
-        return Level(sql, parameters, -1, [new RowOutput(emitters.ToArray(), IsList: false)], row.Children);
+        return Level(sql, parameters, -1, [new RowOutput(emitters.ToArray(), IsList: false)], scope.Children);
     }
 
     private string Latest(
@@ -125,23 +115,38 @@ internal sealed partial class RelationalPlanner
         var greatest = tree.Column(tree.Alias, latest);
         var where = given.Select(a => Equal(tree, a.Argument, a.Value!, parameters)).ToArray();
         var sql = new StringBuilder("(SELECT max(").Append(greatest).Append(')');
-        return From(sql, target, tree).Append(" WHERE ").AppendJoin(" AND ", where).Append(')').ToString();
+        return From(sql, target.Table, tree).Append(" WHERE ").AppendJoin(" AND ", where).Append(')').ToString();
     }
 
     private string Equal(FromTree tree, FindMapping argument, InputValue value, ParameterList parameters) =>
         $"{tree.Column(tree.Alias, argument.Leaf.Path)} = " +
         Dialect.Parameter(parameters.Add(new InputParameter(value, StoredValue.Converter(argument.Leaf))));
 
-    private static StringBuilder From(StringBuilder sql, RowMapping mapping, FromTree tree)
+    private static StringBuilder Select(ColumnList columns)
     {
-        sql.Append(" FROM ").Append(SqlDialect.Delimit(mapping.Table)).Append(' ').Append(tree.Alias);
+        var sql = new StringBuilder("SELECT ");
+        columns.Write(sql);
+        return sql;
+    }
+
+    private static StringBuilder From(StringBuilder sql, string table, FromTree tree)
+    {
+        sql.Append(" FROM ").Append(SqlDialect.Delimit(table)).Append(' ').Append(tree.Alias);
         tree.WriteJoins(sql);
         return sql;
     }
 
-    private LevelPlan Level(StringBuilder sql, ParameterList parameters, int parent, IReadOnlyList<RowOutput> outputs, List<ChildNode> children, int rank = -1)
+    private LevelPlan Level(StringBuilder sql, ParameterList parameters, int parent, RowOutput[] outputs, List<ChildNode> children, int rank = -1)
     {
         StatementCount++;
         return new LevelPlan(new SqlStatement(sql.ToString(), parameters.ToArray()), parent, rank, outputs, children);
+    }
+
+    /// <summary>A level that is being planned: its row source, the columns of its statement, and the nodes below.</summary>
+    private sealed record LevelScope(FromTree Tree)
+    {
+        public ColumnList Columns { get; } = new();
+
+        public List<ChildNode> Children { get; } = [];
     }
 }

@@ -20,6 +20,6 @@ internal sealed partial class RelationalPlanner
             [field.ResponseName],
             field,
             level,
-            () => RelationalErrors.Ambiguous($"Query.{field.Field.Name}", arguments.Select(a => a.Name)));
+            RelationalErrors.Ambiguous($"Query.{field.Field.Name}", arguments.Select(a => a.Name)));
     }
 }

@@ -41,7 +41,7 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
         for (var i = 0; i < selections.Count; i++)
         {
             var field = selections[i];
-            emitters.Raw($"{(i > 0 ? "," : "")}\"{field.ResponseName}\":");
+            emitters.Name(field.ResponseName, isFirst: i == 0);
             Field(row, field, emitters, [.. path, field.ResponseName]);
         }
 
@@ -58,17 +58,17 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
 
         if (field.ArgumentError is { } error)
         {
-            Hole(row.WithoutKey(), new FailedNode(NextIndex(), path, field, error), emitters);
+            Hole(row, HoleEmitter.NoKey, new FailedNode(NextIndex(), path, field, error), emitters);
             return;
         }
 
         switch (row.Mapping.ByName[field.Field.Name])
         {
             case LeafMapping leaf:
-                Leaf(row.Columns.Add(row.Tree.Column(row.Alias, leaf.Path)), leaf, field, emitters);
+                Leaf(row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, leaf.Path)), leaf, field, emitters);
                 break;
             case KeyMapping key:
-                var keyOrdinal = row.Columns.Add(row.Tree.Column(row.Alias, key.Column.Name));
+                var keyOrdinal = row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, key.Column.Name));
                 emitters.Add(prefix => new IdEmitter(prefix, keyOrdinal, key.TypeName, key.Column.Kind == LeafKind.Int));
                 break;
             case OneMapping one:
@@ -78,16 +78,21 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
                 Embed(row, embed, field, emitters, path);
                 break;
             case ManyMapping many:
-                Hole(row.KeyedBy(many.Link), Connection(field, many.Target, many.Link, path, Coordinate(row, field)), emitters);
+                Hole(row, row.KeyOrdinal(many.Link), Connection(field, many.Target, many.Link, path, Coordinate(row, field)), emitters);
                 break;
             case PickMapping pick:
-                Hole(row.KeyedBy(pick.Link), Pick(field, pick, path, Coordinate(row, field)), emitters);
+                Hole(row, row.KeyOrdinal(pick.Link), Pick(field, pick, path, Coordinate(row, field)), emitters);
                 break;
             case ValuesMapping values:
-                Hole(row.KeyedBy(values.Link), Values(field, values, path), emitters);
+                Hole(row, row.KeyOrdinal(values.Link), Values(field, values, path), emitters);
+                break;
+            case ComputedMapping computed:
+                var rowKey = row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, row.Mapping.KeyColumn!));
+                StatementCount++;
+                Hole(row, rowKey, new ComputedNode(NextIndex(), path, field, computed.Declaration.Compute), emitters);
                 break;
             case ScalarsMapping scalars:
-                Hole(row.KeyedBy(scalars.Link), Scalars(field, scalars, path), emitters);
+                Hole(row, row.KeyOrdinal(scalars.Link), Scalars(field, scalars, path), emitters);
                 break;
         }
     }
@@ -127,7 +132,7 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
 
     private void One(RowScope row, OneMapping one, FieldSelection field, EmitterList emitters, IReadOnlyList<string> path)
     {
-        var target = row.At(row.Tree.Walk(row.Alias, one.Way), one.Target);
+        var target = row.At(row.Level.Tree.Walk(row.Alias, one.Way), one.Target);
         var selections = field.SelectionsFor(TypeOf(one.Target));
         if (!one.Way.IsOptional)
         {
@@ -135,7 +140,7 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
             return;
         }
 
-        var presence = row.Columns.Add(row.Tree.Column(target.Alias, one.Target.KeyColumn!));
+        var presence = row.Level.Columns.Add(row.Level.Tree.Column(target.Alias, one.Target.KeyColumn!));
         Optional(target, selections, presence, emitters, path);
     }
 
@@ -149,7 +154,7 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
             return;
         }
 
-        Optional(target, selections, row.Columns.Add(row.Tree.Column(row.Alias, embed.Presence.Name)), emitters, path);
+        Optional(target, selections, row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, embed.Presence.Name)), emitters, path);
     }
 
     private void Optional(
@@ -160,21 +165,18 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
         emitters.Add(prefix => new OptionalObjectEmitter(prefix, presence, inner.ToArray()));
     }
 
-    private static void Hole((RowScope Row, int KeyOrdinal) place, ChildNode node, EmitterList emitters)
+    private static void Hole(RowScope row, int keyOrdinal, ChildNode node, EmitterList emitters)
     {
-        place.Row.Children.Add(node);
-        emitters.Add(prefix => new HoleEmitter(prefix, node, place.KeyOrdinal));
+        row.Level.Children.Add(node);
+        emitters.Add(prefix => new HoleEmitter(prefix, node, keyOrdinal));
     }
 
-    /// <summary>A row source of the statement that is being written, and where its columns and children go.</summary>
-    private sealed record RowScope(FromTree Tree, string Alias, RowMapping Mapping, ColumnList Columns, List<ChildNode> Children)
+    /// <summary>A row of a level that is being planned: the level's own row, or one joined to it.</summary>
+    private sealed record RowScope(LevelScope Level, string Alias, RowMapping Mapping)
     {
         public RowScope At(string alias, RowMapping mapping) => this with { Alias = alias, Mapping = mapping };
 
-        /// <summary>The scope, and the ordinal of the column that children refer to.</summary>
-        public (RowScope Row, int KeyOrdinal) KeyedBy(ChildLink link) => (this, Columns.Add(Tree.Column(Alias, link.ParentColumn)));
-
-        /// <summary>The scope, and no column: the same for every row.</summary>
-        public (RowScope Row, int KeyOrdinal) WithoutKey() => (this, HoleEmitter.NoKey);
+        /// <summary>The ordinal of the column that children refer to.</summary>
+        public int KeyOrdinal(ChildLink link) => Level.Columns.Add(Level.Tree.Column(Alias, link.ParentColumn));
     }
 }

@@ -19,19 +19,20 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
     {
         if (Run.FailureOf(node) is { } error)
         {
-            Target.WriteRaw("null"u8);
-            Run.Request.Errors.Add(new GraphQLError(error.Message)
-            {
-                Locations = node.Locations,
-                Path = [.. _path],
-                Code = error.Code,
-                SpecifiedBy = error.SpecifiedBy,
-                Extensions = error.Extensions,
-            });
-            return;
+            Fail(node, error);
         }
+        else
+        {
+            node.Write(this, key);
+        }
+    }
 
-        node.Write(this, key);
+    /// <summary>Writes null for a node at the place that is being filled, and tells why.</summary>
+    /// <remarks>The run must have been told beforehand, so that the path is known.</remarks>
+    public void Fail(ChildNode node, GraphQLError error)
+    {
+        Target.WriteNull();
+        Run.Request.Fail(error.At([.. _path], node.Locations));
     }
 
     /// <summary>Copies some items of an output.</summary>
@@ -50,7 +51,7 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
         var from = output.ItemStarts[firstItem];
         var end = output.EndOf(firstItem, count);
         var depth = _path.Count;
-        if (Run.HasFailures)
+        if (Run.TracksPaths)
         {
             _path.AddRange(listPath);
         }
@@ -61,7 +62,7 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
             var hole = output.Holes[i];
             Target.WriteRaw(output.Buffer.WrittenSpan[from..hole.Offset]);
             from = hole.Offset;
-            if (Run.HasFailures)
+            if (Run.TracksPaths)
             {
                 var way = _path.Count;
                 while (item + 1 < firstItem + count && output.ItemStarts[item + 1] <= hole.Offset)

@@ -29,7 +29,7 @@ internal sealed class LevelState : RowSink
     {
         _plan = plan;
         _limit = limit;
-        Outputs = new OutputState[plan.Outputs.Count];
+        Outputs = new OutputState[plan.Outputs.Length];
         for (var i = 0; i < Outputs.Length; i++)
         {
             Outputs[i] = new OutputState(run);
@@ -37,6 +37,9 @@ internal sealed class LevelState : RowSink
     }
 
     public OutputState[] Outputs { get; }
+
+    /// <summary>Whether any parent has more rows than its page.</summary>
+    public bool HasMore { get; private set; }
 
     /// <summary>The items of a parent; empty where it has none.</summary>
     public Group GroupOf(long parent) => _byParent.TryGetValue(parent, out var index) ? _groups[index] : default;
@@ -56,6 +59,7 @@ internal sealed class LevelState : RowSink
         if (rank > _limit)
         {
             group.More = true;
+            HasMore = true;
             return;
         }
 

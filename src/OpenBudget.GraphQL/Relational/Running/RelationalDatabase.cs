@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Running;
@@ -5,19 +7,40 @@ namespace OpenBudget.GraphQL.Relational.Running;
 /// <summary>A database that answers reads: its dialect, and sessions on its connections.</summary>
 public abstract class RelationalDatabase : IDisposable
 {
-    private protected RelationalDatabase(Microsoft.EntityFrameworkCore.Metadata.IModel model) => Model = model;
+    private long _statementCount;
+
+    private protected RelationalDatabase(IModel model) => Model = model;
 
     /// <summary>The EF model whose tables are read.</summary>
-    public Microsoft.EntityFrameworkCore.Metadata.IModel Model { get; }
-
-    internal abstract SqlDialect Dialect { get; }
+    public IModel Model { get; }
 
     /// <summary>The number of statements run since the start; tests hold operations to it.</summary>
     public long StatementCount => Interlocked.Read(ref _statementCount);
 
-    private long _statementCount;
+    /// <summary>Told the text of each statement just before it runs, on the thread that runs it; null where nobody listens.</summary>
+    internal Action<string>? StatementRun { get; set; }
 
-    internal void CountStatement() => Interlocked.Increment(ref _statementCount);
+    internal abstract SqlDialect Dialect { get; }
+
+    /// <summary>The request's session; opened when first asked for.</summary>
+    internal async ValueTask<RelationalSession> SessionAsync(RequestContext context)
+    {
+        if (context.Session is RelationalSession open)
+        {
+            return open;
+        }
+
+        var session = await OpenAsync(context.IsSnapshot, context.Cancellation).ConfigureAwait(false);
+        context.Session = session;
+        return session;
+    }
+
+    /// <summary>Counts a statement that is about to run.</summary>
+    internal void Count(SqlStatement statement)
+    {
+        Interlocked.Increment(ref _statementCount);
+        StatementRun?.Invoke(statement.Text);
+    }
 
     /// <summary>A session on a connection of the pool.</summary>
     /// <param name="snapshot">Whether several statements must see one state of the data.</param>
@@ -26,17 +49,4 @@ public abstract class RelationalDatabase : IDisposable
 
     /// <inheritdoc/>
     public abstract void Dispose();
-}
-
-/// <summary>A connection for the time of one request.</summary>
-internal abstract class RelationalSession : IAsyncDisposable
-{
-    /// <summary>Runs a statement and hands its rows to a sink.</summary>
-    /// <param name="statement">The statement; kept prepared on the connection.</param>
-    /// <param name="parameters">One value per parameter of the statement.</param>
-    /// <param name="sink">What takes the rows.</param>
-    public abstract ValueTask RunAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink);
-
-    /// <inheritdoc/>
-    public abstract ValueTask DisposeAsync();
 }

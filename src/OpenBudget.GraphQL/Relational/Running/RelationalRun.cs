@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Data.Common;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Planning;
@@ -17,8 +16,8 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
 
     public RequestContext Request { get; } = request;
 
-    /// <summary>Whether a node has failed, so that the way to each of its places must be known.</summary>
-    public bool HasFailures { get; private set; }
+    /// <summary>Whether the way to each place must be known, because some of them will be told in an error.</summary>
+    public bool TracksPaths { get; private set; }
 
     public Utf8Buffer RentBuffer()
     {
@@ -41,10 +40,16 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     public void Fail(ChildNode node, GraphQLError error)
     {
         _failures[node.Index] = error;
-        HasFailures = true;
+        TracksPaths = true;
     }
 
+    /// <summary>Says that a node will fail in some of its places while it is written.</summary>
+    public void WillFail() => TracksPaths = true;
+
     public GraphQLError? FailureOf(ChildNode node) => _failures[node.Index];
+
+    /// <summary>The request's connection.</summary>
+    public DbConnection Connection => session.Connection;
 
     /// <summary>Runs a statement.</summary>
     public ValueTask RunAsync(SqlStatement statement, RunValues values, RowSink sink)
@@ -84,18 +89,13 @@ internal sealed class RunValues(VariableValues variables, string? keys, Page? pa
     /// <summary>Keys as a JSON list.</summary>
     public static string ListOf(List<long> keys)
     {
-        var json = new StringBuilder("[", keys.Count * 6);
+        using var list = new ListText();
         foreach (var key in keys)
         {
-            if (json.Length > 1)
-            {
-                json.Append(',');
-            }
-
-            json.Append(CultureInfo.InvariantCulture, $"{key}");
+            list.Add(SqlValue.Of(key));
         }
 
-        return json.Append(']').ToString();
+        return list.Complete().Text!;
     }
 }
 

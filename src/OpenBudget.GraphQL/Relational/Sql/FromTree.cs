@@ -15,6 +15,9 @@ internal sealed class Aliases
 /// <summary>A row source and the to-one joins that grow from it. Each way is joined once, however many fields go it.</summary>
 internal sealed class FromTree(Aliases aliases, string alias)
 {
+    // SQLite joins 64 tables at most, and 40 tables have hardly more columns than the 2000 of a result.
+    private const int MaxJoins = 40;
+
     private readonly Dictionary<(string Alias, Join Join), string> _joined = [];
     private readonly HashSet<string> _required = [alias];
     private readonly StringBuilder _sql = new();
@@ -46,6 +49,7 @@ internal sealed class FromTree(Aliases aliases, string alias)
     }
 
     /// <summary>The alias of the row at the end of a way.</summary>
+    /// <exception cref="Language.GraphQLException">The client asks for more related rows than a statement can join.</exception>
     public string Walk(string from, JoinPath way)
     {
         foreach (var join in way.Joins)
@@ -64,6 +68,11 @@ internal sealed class FromTree(Aliases aliases, string alias)
         if (_joined.TryGetValue((from, join), out var known))
         {
             return known;
+        }
+
+        if (_joined.Count == MaxJoins)
+        {
+            throw RelationalErrors.TooManyJoins(MaxJoins);
         }
 
         var alias = aliases.Next();

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using OpenBudget.GraphQL.Execution;
 
 namespace OpenBudget.GraphQL.Relational.Sql;
@@ -14,39 +11,21 @@ internal sealed class InputParameter(InputValue template, Func<object, SqlValue>
         Inputs.Resolve(template, values.Variables) is LeafInput { Value: { } value } ? convert(value) : SqlValue.Null;
 }
 
-/// <summary>A list parameter that is a client's list: its items but the nulls, as one JSON text.</summary>
+/// <summary>A list parameter that is a client's list, without its nulls, for which the plan has a condition of its own.</summary>
 internal sealed class InputListParameter(InputValue template, Func<object, SqlValue> convert) : ParameterSource
 {
     public override SqlValue Bind(ParameterValues values)
     {
-        var resolved = Inputs.Resolve(template, values.Variables);
-        var items = resolved is ListInput list ? list.Items : [resolved];
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using var list = new ListText();
+        foreach (var item in ((ListInput)Inputs.Resolve(template, values.Variables)).Items)
         {
-            json.WriteStartArray();
-            foreach (var item in items)
+            if (Inputs.Resolve(item, values.Variables) is LeafInput { Value: { } value })
             {
-                if (Inputs.Resolve(item, values.Variables) is not LeafInput { Value: { } value })
-                {
-                    continue;
-                }
-
-                var converted = convert(value);
-                if (converted.IsNumber)
-                {
-                    json.WriteNumberValue(converted.Number);
-                }
-                else
-                {
-                    json.WriteStringValue(converted.Text);
-                }
+                list.Add(convert(value));
             }
-
-            json.WriteEndArray();
         }
 
-        return SqlValue.Of(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        return list.Complete();
     }
 }
 
@@ -54,5 +33,7 @@ internal static class Inputs
 {
     /// <summary>The value of this request at the place of a value of the plan.</summary>
     public static InputValue Resolve(InputValue template, VariableValues variables) =>
-        template.Origin.IsLiteral ? template : variables.Find(template.Origin) ?? template;
+        template.Origin.IsLiteral ? template
+        : variables.Find(template.Origin)
+            ?? throw new InvalidOperationException("A plan was run with variables of another shape than those it was made for.");
 }

@@ -21,7 +21,7 @@ internal enum Rounding
 internal static class StoredValue
 {
     /// <summary>A number that no row holds.</summary>
-    private const long NoRow = long.MinValue;
+    public const long NoRow = long.MinValue;
 
     /// <summary>The conversion of a leaf's values; computed once a plan, so the request only calls it.</summary>
     public static Func<object, SqlValue> Converter(LeafMapping leaf, Rounding rounding = Rounding.Exact)

@@ -13,13 +13,20 @@ namespace OpenBudget.GraphQL.Relational.Sql;
 /// </para>
 /// <para>Recursion follows the client's input, whose depth the parser and the JSON reader bound.</para>
 /// </remarks>
-internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, ParameterList parameters)
+/// <param name="dialect">The database's dialect.</param>
+/// <param name="aliases">The aliases of the statement.</param>
+/// <param name="parameters">Takes the parameters of the statement.</param>
+/// <param name="maxOperations">The most operations of the filter.</param>
+internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, ParameterList parameters, int maxOperations)
 {
+    private int _operations;
+
     /// <summary>The condition over a row; null where the filter lets everything through.</summary>
     /// <param name="tree">The row sources of the statement, which to-one filters extend.</param>
     /// <param name="alias">The row source of the row that is filtered.</param>
     /// <param name="mapping">What the row is.</param>
     /// <param name="filter">The filter.</param>
+    /// <exception cref="Language.GraphQLException">More operations than allowed, or null where an operation has no meaning for it.</exception>
     public string? Condition(FromTree tree, string alias, RowMapping mapping, ObjectInput filter)
     {
         var conditions = new List<string>();
@@ -68,6 +75,7 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         var conditions = new List<string>();
         foreach (var (input, value) in operations.Fields)
         {
+            CountOperation();
             var items = new FromTree(aliases, aliases.Next());
             string? Matching() => condition(items, Operations(field, value));
             conditions.Add(input.Name switch
@@ -127,6 +135,7 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
     {
         string Parameter(Rounding rounding) => dialect.Parameter(parameters.Add(new InputParameter(NotNull(value, field), converter(rounding))));
         string OrNull(string condition) => nullable ? $"({condition} OR {column} IS NULL)" : condition;
+        CountOperation();
         return operation switch
         {
             "eq" => value.IsNull ? $"{column} IS NULL" : $"{column} = {Parameter(Rounding.Exact)}",
@@ -163,6 +172,14 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         var hasNull = HasNull(NotNull(value, field));
         var list = $"NOT ({dialect.In(column, dialect.Parameter(parameters.Add(new InputListParameter(value, convert))))})";
         return !nullable ? list : hasNull ? $"({list} AND {column} IS NOT NULL)" : $"({list} OR {column} IS NULL)";
+    }
+
+    private void CountOperation()
+    {
+        if (_operations++ == maxOperations)
+        {
+            throw RelationalErrors.TooManyFilterOperations(maxOperations);
+        }
     }
 
     private static bool HasNull(InputValue value) => value is ListInput list && list.Items.Any(item => item.IsNull);

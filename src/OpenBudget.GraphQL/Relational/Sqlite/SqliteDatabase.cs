@@ -21,14 +21,20 @@ public sealed class SqliteDatabase : RelationalDatabase
     private readonly int _maxIdle = Math.Max(4, Environment.ProcessorCount * 2);
     private readonly ConcurrentBag<SqliteReadConnection> _idle = [];
     private readonly Timer _watch;
-    private FileMark _file;
+    private volatile FileMark _file;
 
     /// <summary>A database over a file.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite; only its file is used.</param>
     /// <param name="model">The EF model whose tables the file holds.</param>
     public SqliteDatabase(string connectionString, IModel model)
+        : this(connectionString, model, new SqliteDialect())
+    {
+    }
+
+    internal SqliteDatabase(string connectionString, IModel model, SqlDialect dialect)
         : base(model)
     {
+        Dialect = dialect;
         _path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
         _connectionString = new SqliteConnectionStringBuilder
         {
@@ -41,17 +47,10 @@ public sealed class SqliteDatabase : RelationalDatabase
         _watch = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
     }
 
-    internal override SqlDialect Dialect { get; } = new SqliteDialect();
+    internal override SqlDialect Dialect { get; }
 
-    internal override ValueTask<RelationalSession> OpenAsync(bool snapshot, CancellationToken cancellation)
-    {
-        if (!_idle.TryTake(out var connection))
-        {
-            connection = new SqliteReadConnection(_connectionString, _file);
-        }
-
-        return new ValueTask<RelationalSession>(new SqliteSession(this, connection, snapshot, cancellation));
-    }
+    internal override ValueTask<RelationalSession> OpenAsync(bool snapshot, CancellationToken cancellation) =>
+        new(new SqliteSession(this, Connection(), snapshot, cancellation));
 
     /// <summary>Takes a connection back.</summary>
     internal void Return(SqliteReadConnection connection)
@@ -70,7 +69,27 @@ public sealed class SqliteDatabase : RelationalDatabase
     public override void Dispose()
     {
         _watch.Dispose();
+
+        // No connection is of this file, so those that are still out are closed when they come back.
+        _file = FileMark.None;
         CloseIdle();
+    }
+
+    private SqliteReadConnection Connection()
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            // One that came back just when the file was replaced may have missed the closing of the idle ones.
+            if (idle.File == _file)
+            {
+                return idle;
+            }
+
+            idle.Dispose();
+        }
+
+        // Marked before it is opened: should the file be replaced in between, the connection counts as old and is only used once.
+        return new SqliteReadConnection(_connectionString, _file);
     }
 
     private void Watch()
@@ -112,9 +131,12 @@ public sealed class SqliteDatabase : RelationalDatabase
 /// <summary>What tells one file from another under the same name.</summary>
 internal sealed record FileMark(DateTime Written, DateTime Created, long Length)
 {
+    /// <summary>The mark of no file at all.</summary>
+    public static FileMark None { get; } = new(default, default, -1);
+
     public static FileMark Of(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists ? new FileMark(file.LastWriteTimeUtc, file.CreationTimeUtc, file.Length) : new FileMark(default, default, -1);
+        return file.Exists ? new FileMark(file.LastWriteTimeUtc, file.CreationTimeUtc, file.Length) : None;
     }
 }

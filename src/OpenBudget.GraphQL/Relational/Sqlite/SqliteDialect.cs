@@ -5,7 +5,7 @@ using OpenBudget.GraphQL.Relational.Sql;
 namespace OpenBudget.GraphQL.Relational.Sqlite;
 
 /// <summary>What SQLite is told in its own way.</summary>
-internal sealed class SqliteDialect : SqlDialect
+internal class SqliteDialect : SqlDialect
 {
     public override string Parameter(int index) => "?" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
@@ -20,7 +20,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override string StartsWith(string column, string parameter) => $"substr({column}, 1, length({parameter})) = {parameter}";
 
     public override string EndsWith(string column, string parameter) =>
-        $"(length({parameter}) = 0 AND {column} IS NOT NULL OR substr({column}, -length({parameter})) = {parameter})";
+        $"({parameter} = '' AND {column} IS NOT NULL OR substr({column}, -length({parameter})) = {parameter})";
 
     // SQLite sorts null before every value; saying so again would keep some of its versions from using an index.
     public override void OrderKey(StringBuilder sql, string expression, bool descending, bool nullable) =>

@@ -9,6 +9,12 @@ internal sealed class SqliteReadConnection : IDisposable
 {
     private const int MaxStatements = 256;
 
+    // An import holds the file for the moment of its commit; a reader waits for that long instead of failing.
+    private const int BusyMilliseconds = 5_000;
+
+    // Steps of SQLite's machine between two looks at the cancellation: a fraction of a millisecond.
+    private const int StepsBetweenLooks = 10_000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<SqlStatement, LinkedListNode<Prepared>> _statements = [];
     private readonly LinkedList<Prepared> _byUse = [];
@@ -17,17 +23,32 @@ internal sealed class SqliteReadConnection : IDisposable
     {
         File = file;
         _connection = new SqliteConnection(connectionString);
-        _connection.Open();
+        try
+        {
+            _connection.Open();
+            _ = raw.sqlite3_busy_timeout(Handle, BusyMilliseconds);
+            Run("PRAGMA query_only = 1");
+            Run("PRAGMA temp_store = MEMORY");
+            Run("PRAGMA mmap_size = 1073741824");
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
 
-        // A writer locks readers out for the moment of its commit.
-        Run("PRAGMA busy_timeout = 10000");
-        Run("PRAGMA query_only = 1");
-        Run("PRAGMA temp_store = MEMORY");
-        Run("PRAGMA mmap_size = 1073741824");
+        // Not sqlite3_interrupt: a call that comes just before a statement's first step has no effect, and the statement runs to its end.
+        raw.sqlite3_progress_handler(
+            Handle, StepsBetweenLooks, static connection => ((SqliteReadConnection)connection).Cancellation.IsCancellationRequested ? 1 : 0, this);
     }
 
     /// <summary>The file that was opened.</summary>
     public FileMark File { get; }
+
+    public SqliteConnection Connection => _connection;
+
+    /// <summary>Ends the running statement, which then fails with SQLITE_INTERRUPT.</summary>
+    public CancellationToken Cancellation { get; set; }
 
     public sqlite3 Handle => _connection.Handle!;
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Text;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
 using SQLitePCL;
@@ -8,11 +11,12 @@ namespace OpenBudget.GraphQL.Relational.Sqlite;
 /// <remarks>SQLite answers on the caller's thread; its rows are read straight from the native statement, texts as the UTF-8 they are stored in.</remarks>
 internal sealed class SqliteSession : RelationalSession
 {
+    private const int LongestOnStack = 512;
+
     private readonly SqliteDatabase _database;
     private readonly SqliteReadConnection _connection;
     private readonly bool _isSnapshot;
     private readonly CancellationToken _cancellation;
-    private readonly CancellationTokenRegistration _interrupt;
 
     public SqliteSession(SqliteDatabase database, SqliteReadConnection connection, bool isSnapshot, CancellationToken cancellation)
     {
@@ -20,17 +24,18 @@ internal sealed class SqliteSession : RelationalSession
         _connection = connection;
         _isSnapshot = isSnapshot;
         _cancellation = cancellation;
+        connection.Cancellation = cancellation;
         if (isSnapshot)
         {
             connection.Run("BEGIN");
         }
-
-        _interrupt = cancellation.UnsafeRegister(static c => raw.sqlite3_interrupt(((SqliteReadConnection)c!).Handle), connection);
     }
+
+    public override DbConnection Connection => _connection.Connection;
 
     public override ValueTask RunAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink)
     {
-        _database.CountStatement();
+        _database.Count(statement);
         _cancellation.ThrowIfCancellationRequested();
         var handle = _connection.Prepare(statement);
         try
@@ -58,16 +63,18 @@ internal sealed class SqliteSession : RelationalSession
         return ValueTask.CompletedTask;
     }
 
-    public override async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
-        // An interrupt that comes late must not hit the connection's next request.
-        await _interrupt.DisposeAsync().ConfigureAwait(false);
-        if (_isSnapshot)
+        _connection.Cancellation = CancellationToken.None;
+
+        // SQLite may have ended the transaction itself, after an error of the disk for example.
+        if (_isSnapshot && raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {
             _connection.Run("COMMIT");
         }
 
         _database.Return(_connection);
+        return ValueTask.CompletedTask;
     }
 
     private static void Bind(sqlite3_stmt handle, ReadOnlySpan<SqlValue> parameters)
@@ -75,9 +82,39 @@ internal sealed class SqliteSession : RelationalSession
         for (var i = 0; i < parameters.Length; i++)
         {
             var value = parameters[i];
-            _ = value.IsNumber ? raw.sqlite3_bind_int64(handle, i + 1, value.Number)
-                : value.Text is null ? raw.sqlite3_bind_null(handle, i + 1)
-                : raw.sqlite3_bind_text(handle, i + 1, value.Text);
+            if (value.IsNumber)
+            {
+                _ = raw.sqlite3_bind_int64(handle, i + 1, value.Number);
+            }
+            else if (value.Text is null)
+            {
+                _ = raw.sqlite3_bind_null(handle, i + 1);
+            }
+            else
+            {
+                Bind(handle, i + 1, value.Text);
+            }
+        }
+    }
+
+    // Bound by its length: the binding of a string would end it at its first U+0000.
+    private static void Bind(sqlite3_stmt handle, int parameter, string text)
+    {
+        if (text.Length == 0)
+        {
+            // An empty span has no address, which SQLite would take for null.
+            _ = raw.sqlite3_bind_text(handle, parameter, "");
+            return;
+        }
+
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = most > LongestOnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
+        Span<byte> utf8 = rented ?? stackalloc byte[LongestOnStack];
+        var length = Encoding.UTF8.GetBytes(text, utf8);
+        _ = raw.sqlite3_bind_text(handle, parameter, utf8[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 

@@ -1,0 +1,29 @@
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Planning;
+using OpenBudget.GraphQL.Relational.Running;
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Relational;
+
+/// <summary>A field of the query root that is one tree of levels.</summary>
+internal sealed class TreeRoot(RelationalDatabase database, RelationalOptions options, Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
+{
+    internal override RootPlan Plan(Schema schema, FieldSelection field)
+    {
+        var planner = new RelationalPlanner(schema, database.Dialect, options);
+        var root = plan(planner, field);
+        return new TreePlan(database, root, planner.NodeCount, planner.StatementCount);
+    }
+
+    private sealed class TreePlan(RelationalDatabase database, ChildNode root, int nodes, int statements) : RootPlan
+    {
+        public override int StatementCount => statements;
+
+        public override async ValueTask ExecuteAsync(RequestContext context, Utf8Buffer output, string responseName)
+        {
+            using var run = new RelationalRun(context, await database.SessionAsync(context).ConfigureAwait(false), nodes);
+            await root.RunAsync(run, null).ConfigureAwait(false);
+            new Assembler(run, output, [responseName]).Fill(root, 0);
+        }
+    }
+}

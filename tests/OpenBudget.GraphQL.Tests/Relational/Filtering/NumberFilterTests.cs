@@ -1,0 +1,106 @@
+namespace OpenBudget.GraphQL.Tests.Relational.Filtering;
+
+public sealed class NumberFilterTests(LibraryDatabase library) : IClassFixture<LibraryDatabase>
+{
+    private const string All = "nahan yecao ward6 odd blank emoji";
+    private const string Priced = "nahan ward6 odd blank emoji";
+
+    [Theory]
+    [InlineData("eq: 1923", "nahan emoji")]
+    [InlineData("neq: 1923", "yecao ward6 odd blank")]
+    [InlineData("gt: 1923", "yecao blank")]
+    [InlineData("ngt: 1923", "nahan ward6 odd emoji")]
+    [InlineData("gte: 1923", "nahan yecao blank emoji")]
+    [InlineData("ngte: 1923", "ward6 odd")]
+    [InlineData("lt: 1923", "ward6 odd")]
+    [InlineData("nlt: 1923", "nahan yecao blank emoji")]
+    [InlineData("lte: 1923", "nahan ward6 odd emoji")]
+    [InlineData("nlte: 1923", "yecao blank")]
+    [InlineData("in: [1892, 2000]", "ward6 odd blank")]
+    [InlineData("nin: [1892, 2000]", "nahan yecao emoji")]
+    [InlineData("gt: 1892, lt: 2000", "nahan yecao emoji")]
+    [InlineData("eq: null", "")]
+    [InlineData("neq: null", All)]
+    [InlineData("gt: -2147483648", All)]
+    [InlineData("gte: 2147483647", "")]
+    public void A_whole_number_compares(string operation, string expected) => Assert.Equal(expected, library.Books($"{{ year: {{ {operation} }} }}"));
+
+    [Theory]
+    [InlineData("eq: null", "yecao")]
+    [InlineData("neq: null", "nahan ward6 odd blank emoji")]
+    [InlineData("eq: 0", "odd")]
+    [InlineData("neq: 272", "yecao ward6 odd blank")]
+    [InlineData("gt: 92", "nahan emoji")]
+    [InlineData("ngt: 92", "yecao ward6 odd blank")]
+    [InlineData("gte: 92", "nahan ward6 emoji")]
+    [InlineData("ngte: 92", "yecao odd blank")]
+    [InlineData("lt: 1", "odd")]
+    [InlineData("nlt: 1", "nahan yecao ward6 blank emoji")]
+    [InlineData("lte: 1", "odd blank")]
+    [InlineData("nlte: 1", "nahan yecao ward6 emoji")]
+    [InlineData("in: [0, 1]", "odd blank")]
+    [InlineData("nin: [0, 1]", "nahan yecao ward6 emoji")]
+    [InlineData("in: [272, null]", "nahan yecao emoji")]
+    [InlineData("nin: [272, null]", "ward6 odd blank")]
+    public void Comparisons_refuse_null_and_negated_ones_take_it(string operation, string expected) =>
+        Assert.Equal(expected, library.Books($"{{ pages: {{ {operation} }} }}"));
+
+    [Theory]
+    [InlineData("eq: 12.5", "nahan emoji")]
+    [InlineData("eq: 12.500", "nahan emoji")]
+    [InlineData("eq: 0", "blank")]
+    [InlineData("eq: -0.05", "odd")]
+    [InlineData("neq: 12.5", "yecao ward6 odd blank")]
+    [InlineData("eq: null", "yecao")]
+    [InlineData("neq: null", Priced)]
+    [InlineData("gt: 9.99", "nahan emoji")]
+    [InlineData("ngt: 9.99", "yecao ward6 odd blank")]
+    [InlineData("in: [0, 9.99]", "ward6 blank")]
+    [InlineData("nin: [0, 9.99, null]", "nahan odd emoji")]
+    public void A_decimal_compares_exactly(string operation, string expected) => Price(operation, expected);
+
+    [Theory]
+    [InlineData("eq: 9.995", "")]
+    [InlineData("neq: 9.995", All)]
+    [InlineData("gt: 9.985", "nahan ward6 emoji")]
+    [InlineData("gt: 9.995", "nahan emoji")]
+    [InlineData("ngt: 9.985", "yecao odd blank")]
+    [InlineData("gte: 9.985", "nahan ward6 emoji")]
+    [InlineData("gte: 9.995", "nahan emoji")]
+    [InlineData("ngte: 9.995", "yecao ward6 odd blank")]
+    [InlineData("lt: 9.985", "odd blank")]
+    [InlineData("lt: 9.995", "ward6 odd blank")]
+    [InlineData("nlt: 9.995", "nahan yecao emoji")]
+    [InlineData("lte: 9.985", "odd blank")]
+    [InlineData("lte: 9.995", "ward6 odd blank")]
+    [InlineData("nlte: 9.985", "nahan yecao ward6 emoji")]
+    [InlineData("gt: -0.055", Priced)]
+    [InlineData("gt: -0.045", "nahan ward6 blank emoji")]
+    [InlineData("gte: -0.045", "nahan ward6 blank emoji")]
+    [InlineData("lt: -0.045", "odd")]
+    [InlineData("lt: -0.055", "")]
+    [InlineData("lte: -0.055", "")]
+    [InlineData("in: [9.995, 0]", "blank")]
+    [InlineData("nin: [9.995, 0]", "nahan yecao ward6 odd emoji")]
+    public void A_decimal_between_two_stored_ones_equals_neither(string operation, string expected) => Price(operation, expected);
+
+    [Theory]
+    [InlineData("eq: 100000000000000000000", "")]
+    [InlineData("neq: 100000000000000000000", All)]
+    [InlineData("gt: 100000000000000000000", "")]
+    [InlineData("ngt: 100000000000000000000", All)]
+    [InlineData("gte: 100000000000000000000", "")]
+    [InlineData("lt: 100000000000000000000", Priced)]
+    [InlineData("nlt: 100000000000000000000", "yecao")]
+    [InlineData("lte: 100000000000000000000", Priced)]
+    [InlineData("gt: -100000000000000000000", Priced)]
+    [InlineData("gte: -100000000000000000000", Priced)]
+    [InlineData("lt: -100000000000000000000", "")]
+    [InlineData("lte: -100000000000000000000", "")]
+    [InlineData("nlte: -100000000000000000000", All)]
+    [InlineData("in: [100000000000000000000, -0.05]", "odd")]
+    [InlineData("nin: [-100000000000000000000, -0.05]", "nahan yecao ward6 blank emoji")]
+    public void A_decimal_beyond_all_stored_ones_compares(string operation, string expected) => Price(operation, expected);
+
+    private void Price(string operation, string expected) => Assert.Equal(expected, library.Books($"{{ price: {{ {operation} }} }}"));
+}
