@@ -13,7 +13,7 @@ namespace OpenBudget.Domain.Storage;
 /// <param name="database">A context for this import alone; it tracks every row of the document.</param>
 public sealed class DocumentImporter(BudgetDbContext database)
 {
-    /// <summary>Imports one document and brings the dataset up to date.</summary>
+    /// <summary>Imports one document and brings the dataset up to date, in the context's transaction or else in one of its own.</summary>
     /// <param name="document">What is known of the document.</param>
     /// <param name="bytes">The document, as published.</param>
     /// <param name="disclosed">What it states. Its facts become the rows, so it is imported once.</param>
@@ -26,10 +26,10 @@ public sealed class DocumentImporter(BudgetDbContext database)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(disclosed);
-        using var transaction = database.Database.BeginTransaction();
+        using var transaction = database.Database.CurrentTransaction is null ? database.Database.BeginTransaction() : null;
         var result = ImportFacts(document, bytes, disclosed, importedAt);
         DatasetSummary.Update(database, result.Facts - result.FactsBefore);
-        transaction.Commit();
+        transaction?.Commit();
         return result;
     }
 
