@@ -9,6 +9,7 @@ internal sealed class Reading
     private const int LongestAside = 200;
 
     private readonly TextLines lines;
+    private readonly bool hasPages;
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
@@ -37,6 +38,7 @@ internal sealed class Reading
     public Reading(TextLines lines, DocumentIdentity identity)
     {
         this.lines = lines;
+        hasPages = lines.All.Contains('\f');
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
         categories = new Categories(lines, notes);
@@ -202,7 +204,7 @@ internal sealed class Reading
 
     /// <summary>Whether a table of contents begins; only a text made of pages tells where it ends.</summary>
     private bool IsContents(int line) =>
-        lines[line].Length < LongestAside && Wording.Fold(lines[line]) == Vocabulary.Contents && lines.All.Contains('\f');
+        lines[line].Length < LongestAside && Wording.Fold(lines[line]) == Vocabulary.Contents && hasPages;
 
     /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
