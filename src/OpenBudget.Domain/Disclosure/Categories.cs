@@ -7,6 +7,9 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
 {
     private readonly Dictionary<(ClassificationScheme Scheme, string Code), (Classification Category, DisclosedClassification Disclosed)> byCode = [];
 
+    /// <summary>The functional categories by the code above them and their name as compared.</summary>
+    private readonly Dictionary<(string Above, string Name), Classification> functionalByName = [];
+
     /// <summary>These categories and those that the glossary explains, in document order, those above before those below; what the glossary says of one wins.</summary>
     public IReadOnlyList<DisclosedClassification> With(IReadOnlyList<DisclosedClassification> explained) =>
     [
@@ -35,6 +38,10 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
         var category = new Classification { Scheme = scheme, Code = code, Level = level, Name = name };
         var disclosed = lines.Locate(new DisclosedClassification { Scheme = scheme, Code = code, Level = level, Name = name }, lineStart, lineEnd);
         byCode.Add((scheme, code), (category, disclosed));
+        if (scheme == ClassificationScheme.Functional)
+        {
+            functionalByName.TryAdd((level == ClassificationLevel.Class ? "" : code[..^StepLength], Wording.Fold(name)), category);
+        }
         return category;
     }
 
@@ -47,14 +54,7 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
         Classification? found = null;
         foreach (var name in names)
         {
-            var folded = Wording.Fold(name);
-            found = byCode.Values
-                .Select(entry => entry.Category)
-                .FirstOrDefault(category => category.Scheme == ClassificationScheme.Functional
-                    && category.Code.Length == (found is null ? ClassLength : found.Code.Length + StepLength)
-                    && category.Code.StartsWith(found?.Code ?? "", StringComparison.Ordinal)
-                    && Wording.Fold(category.Name) == folded);
-            if (found is null)
+            if (!functionalByName.TryGetValue((found?.Code ?? "", Wording.Fold(name)), out found))
             {
                 return null;
             }

@@ -47,7 +47,8 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
                 }
             }
             var columns = ColumnLabels.ColumnsOf(rows.SelectMany(row => row.Numbers));
-            var assigned = ColumnsOfPage(page, columns, labels, before);
+            var areApart = rows.TrueForAll(row => row.Numbers.DistinctBy(cell => columns.FindIndex(column => cell.Left < column.Right)).Count() == row.Numbers.Count);
+            var assigned = areApart ? ColumnsOfPage(page, columns, labels, before) : null;
             before = assigned ?? before;
             foreach (var (row, read, name, numbers) in rows)
             {

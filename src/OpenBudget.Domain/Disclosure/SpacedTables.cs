@@ -69,6 +69,9 @@ internal sealed class SpacedTables
     /// <summary>A cell of words is shorter than a line of a sentence.</summary>
     private const int LongestCell = 40;
 
+    /// <summary>No header has more labels; what has is no table.</summary>
+    private const int MostLabels = 256;
+
     private readonly TextLines lines;
     private readonly BitArray covered;
     private readonly List<SpacedTable> tables = [];
@@ -155,7 +158,7 @@ internal sealed class SpacedTables
             }
         }
         pages.RemoveAll(page => page.Header.Count == 0 && page.Rows.Count == 0);
-        if (pages.Count == 0 || pages[0].Header.Count < 2)
+        if (pages.Count == 0 || pages[0].Header.Count < 2 || pages.Exists(page => page.Header.Count > MostLabels))
         {
             return;
         }
@@ -195,7 +198,7 @@ internal sealed class SpacedTables
             {
                 continue;
             }
-            if (Ends(line, rows > 0, beginsPage))
+            if (IsCaption(line, out _) || Ends(line, rows > 0, beginsPage))
             {
                 break;
             }

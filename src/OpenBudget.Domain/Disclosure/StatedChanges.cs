@@ -18,6 +18,11 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
 
     private const int LongestSubject = 60;
 
+    private const int LongestClause = 200;
+
+    /// <summary>A reason stands soon after its changes.</summary>
+    private const int MostExplained = 64;
+
     private const string EndsOfClauses = ",;:。、";
 
     private readonly List<Found> read = [];
@@ -58,7 +63,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     {
         (passage, sentence, amounts) = (from, from.Text, stated);
         contextBase = goesOn ? contextBase : null;
-        var found = false;
+        var begun = false;
         if (!Array.Exists(MeasureVocabulary.BeforeReasons, words => sentence.StartsWith(words, StringComparison.Ordinal)))
         {
             withoutReason.Clear();
@@ -69,9 +74,9 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             if (nextAmong < amongChanges.Count && at >= amongChanges[nextAmong].Start)
             {
-                AddAmongChanges(amongChanges[nextAmong++], ref found);
+                AddAmongChanges(amongChanges[nextAmong++], ref begun);
             }
-            if (TryReadReason(at, out next) || TryReadChange(at, ref found, out next))
+            if (TryReadReason(at, out next) || TryReadChange(at, ref begun, out next))
             {
                 at = next;
                 continue;
@@ -89,7 +94,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     }
 
     /// <summary>与2020年相比,…,其中:因公出国(境)费0万元: among changes nothing is no change; another amount does not say which way it went.</summary>
-    private void AddAmongChanges(StatedAmount amount, ref bool found)
+    private void AddAmongChanges(StatedAmount amount, ref bool begun)
     {
         var words = sentence.AsSpan(amount.Start, amount.End - amount.Start);
         var number = words.IndexOfAnyInRange('0', '9');
@@ -97,15 +102,14 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             return;
         }
-        if (!found && contextBase is null)
+        if (!begun && contextBase is null)
         {
             contextBase = BaseIn(0, amount.Start).Year;
         }
         Add(ChangeDirection.Unchanged, (amount.Measure, passage.LineOf(amount.Start), null), (0, null), amount.End);
-        found = true;
     }
 
-    private bool TryReadChange(int at, ref bool found, out int next)
+    private bool TryReadChange(int at, ref bool begun, out int next)
     {
         next = 0;
         if (DirectionAt(at) is not { } entry)
@@ -122,10 +126,11 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             contextBase = baseStart >= 0 ? baseYear : contextBase;
             return true;
         }
-        if (!found && contextBase is null)
+        if (!begun && contextBase is null)
         {
             contextBase = BaseIn(0, clause).Year;
         }
+        begun = true;
         contextBase = baseStart >= 0 ? baseYear : contextBase;
         next = Math.Max(end, next);
         if (SubjectOf(clause, baseStart >= 0 ? baseStart : at) is not { } subject)
@@ -137,7 +142,6 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             return true;
         }
         Add(entry.Direction, subject, value, next);
-        found = true;
         return true;
     }
 
@@ -226,7 +230,8 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <summary>Where the clause of a place begins; a comma inside a number ends none.</summary>
     private int StartOfClause(int at)
     {
-        while (at > 0 && !(EndsOfClauses.Contains(sentence[at - 1], StringComparison.Ordinal) && !IsInNumber(at - 1)))
+        var furthest = Math.Max(at - LongestClause, 0);
+        while (at > furthest && !(EndsOfClauses.Contains(sentence[at - 1], StringComparison.Ordinal) && !IsInNumber(at - 1)))
         {
             at--;
         }
@@ -356,7 +361,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
                     .. MeasureVocabulary.ChangeSubjects
                         .Where(entry => subject.EndsWith(entry.Words, StringComparison.Ordinal))
                         .Take(1)
-                        .SelectMany(entry => read.Where(found =>
+                        .SelectMany(entry => read.TakeLast(MostExplained).Where(found =>
                             found.Change.Reason is null && found.Change.Measure == entry.Measure && found.Change.Direction == direction)),
                 ];
             }
