@@ -27,10 +27,17 @@ internal sealed class PublishedForms
     {
         var lines = TextLines.Read(text);
         var cut = new Blocks(lines);
+        var before = 0;
         while (cut.TryRead(out var block))
         {
+            var isParted = block.LineStart > before + 1;
+            before = block.LineEnd;
             if (block.Row is not { } row)
             {
+                if (isParted && blocks.LastOrDefault() is string)
+                {
+                    blocks.Add("");
+                }
                 blocks.AddRange(lines.Quote(block.LineStart, block.LineEnd).Split('\n'));
                 continue;
             }
@@ -67,7 +74,7 @@ internal sealed class PublishedForms
         {
             if (block is not List<List<Cell>> table)
             {
-                page.Append("<p>").Append(Encoded((string)block)).Append("</p>\n");
+                page.Append("<p>").Append(block is "" ? "&nbsp;" : Encoded((string)block)).Append("</p>\n");
                 continue;
             }
             page.Append("<table border=1>\n");
