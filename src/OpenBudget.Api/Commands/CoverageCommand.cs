@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Storage;
 
 namespace OpenBudget.Api.Commands;
 
@@ -41,18 +42,37 @@ internal static class CoverageCommand
         int LineCount,
         int Facts,
         IReadOnlyDictionary<string, int> Counts,
+        IReadOnlyDictionary<string, int> Lines,
+        decimal BoilerplatePercent,
+        IReadOnlyList<CoveredLines> NotUnderstood,
         IReadOnlyList<ReadingNote> Notes)
     {
         public static CoverageResult Of(StoredDocument document, DisclosedDocument disclosed)
         {
             var counts = FactCounts.Of(disclosed);
-            return new CoverageResult(document.Id, document.FileName, disclosed.LineCount, counts.Values.Sum(), counts, disclosed.Notes);
+            var coverage = disclosed.Coverage;
+            return new CoverageResult(
+                document.Id,
+                document.FileName,
+                disclosed.LineCount,
+                counts.Values.Sum(),
+                counts,
+                Enum.GetValues<LineUse>().ToDictionary(EnumSpelling.Of, coverage.Count),
+                coverage.Share(LineUse.Boilerplate),
+                [.. coverage.NotUnderstood],
+                disclosed.Notes);
         }
 
         public void Write(TextWriter output)
         {
             output.WriteLine(FormattableString.Invariant($"{FileName}: {LineCount} lines"));
             ReadResult.WriteDetails(output, Facts, Counts, Notes);
+            output.WriteLine("  Lines: " + string.Join(", ", Lines.Select(l => FormattableString.Invariant($"{l.Value} {l.Key}"))));
+            output.WriteLine(FormattableString.Invariant($"  Boilerplate: {BoilerplatePercent} % of the printed lines"));
+            foreach (var run in NotUnderstood)
+            {
+                output.WriteLine(FormattableString.Invariant($"  Not understood: lines {run.LineStart}-{run.LineEnd}"));
+            }
         }
     }
 }

@@ -26,7 +26,9 @@ internal sealed class DocumentRemover(BudgetDbContext database)
         database.BudgetLines.Where(l => budgets.Contains(l.BudgetId)).ExecuteUpdate(set => set.SetProperty(l => l.BudgetId, (int?)null));
         emptyBudgets.ExecuteDelete();
         database.Departments.Where(d => d.Id == document.DepartmentId && !d.Documents.Any()).ExecuteDelete();
-        database.FiscalYears.Where(y => y.Year == document.Year && !y.BudgetLines.Any() && !y.Budgets.Any() && !database.ReportedChanges.Any(c => c.Year == y.Year)).ExecuteDelete();
+        database.FiscalYears
+            .Where(y => y.Year == document.Year && !y.BudgetLines.Any() && !y.Budgets.Any() && !database.ReportedChanges.Any(c => c.Year == y.Year))
+            .ExecuteDelete();
         DatasetSummary.Update(database, -emptied.FactsBefore);
         return emptied.FactsBefore;
     }

@@ -86,7 +86,7 @@ public sealed class CommandLineTests : IDisposable
         var exitCode = await CommandLine.RunAsync(["documents", .. _folder.Settings], output, TextWriter.Null);
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("2 documents, 500 facts", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("2 documents, 707 facts", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class DocumentsTests : IDisposable
         var result = _folder.Json("remove", "elsewhere.txt");
 
         Assert.Equal(["id", "fileName", "facts", "restoredSeed"], Names(result));
-        Assert.Equal(404, result.GetProperty("facts").GetInt32());
+        Assert.Equal(489, result.GetProperty("facts").GetInt32());
         Assert.Equal(before, CommandFolder.Rows(_folder.DatabasePath));
         Assert.Equal("ok", _folder.Query("PRAGMA integrity_check"));
         Assert.Equal("", _folder.Query("PRAGMA foreign_key_check"));
@@ -110,8 +110,8 @@ public sealed class DocumentsTests : IDisposable
     {
         var result = _folder.Json("coverage", CommandFolder.Seed2021);
 
-        Assert.Equal(["id", "fileName", "lineCount", "facts", "counts", "notes"], Names(result));
-        Assert.Equal((4948, 404, 0), (
+        Assert.Equal(["id", "fileName", "lineCount", "facts", "counts", "lines", "boilerplatePercent", "notUnderstood", "notes"], Names(result));
+        Assert.Equal((4948, 489, 0), (
             result.GetProperty("lineCount").GetInt32(), result.GetProperty("facts").GetInt32(), result.GetProperty("notes").GetArrayLength()));
         Assert.Equal(49, result.GetProperty("counts").GetProperty("project").GetInt32());
     }
@@ -130,8 +130,8 @@ public sealed class DocumentsTests : IDisposable
         Assert.True(exitCode == 0, error);
         var result = JsonDocument.Parse(output).RootElement;
         Assert.Equal(["database", "version", "documents", "facts", "setAside", "damage"], Names(result));
-        Assert.Equal((3, 904), (result.GetProperty("documents").GetInt32(), result.GetProperty("facts").GetInt32()));
-        Assert.Contains("[4/4] elsewhere.txt: 404 facts", error, StringComparison.Ordinal);
+        Assert.Equal((3, 1196), (result.GetProperty("documents").GetInt32(), result.GetProperty("facts").GetInt32()));
+        Assert.Contains("[4/4] elsewhere.txt: 489 facts", error, StringComparison.Ordinal);
         Assert.Equal(before, Facts());
 
         string Facts() => _folder.Query("SELECT Version FROM Datasets") + _folder.Query("SELECT Key, AmountFen FROM Projects ORDER BY Key");

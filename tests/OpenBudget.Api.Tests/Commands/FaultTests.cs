@@ -31,7 +31,7 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(1, rebuild.ExitCode);
         Assert.Contains("could not be built, and what was there is untouched", rebuild.Error, StringComparison.Ordinal);
         Assert.True(documents.ExitCode == 0, documents.Error);
-        Assert.Contains("2 documents, 500 facts", documents.Output, StringComparison.Ordinal);
+        Assert.Contains("2 documents, 707 facts", documents.Output, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.DatabasePath));
     }
 

@@ -23,7 +23,7 @@ public sealed class ImportTests : IDisposable
         var (exitCode, output, error) = _folder.Run("import", _folder.WriteCorrected());
 
         Assert.True(exitCode == 0, error);
-        Assert.Contains($"imported as {CommandFolder.Department}, {CommandFolder.Region}, 2021; replaces a document of 404 facts", output, StringComparison.Ordinal);
+        Assert.Contains($"imported as {CommandFolder.Department}, {CommandFolder.Region}, 2021; replaces a document of 489 facts", output, StringComparison.Ordinal);
         Assert.Contains("    49 project\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("not understood: 0 passages", output, StringComparison.Ordinal);
         Assert.Equal(ids, _folder.Query("SELECT Id, Key FROM Projects ORDER BY Id"));
@@ -42,7 +42,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((49, 320), (counts["project"], counts["indicator"]));
         Assert.Equal("49|320", _folder.Query("SELECT (SELECT count(*) FROM Projects WHERE Year = 2021), (SELECT count(*) FROM Indicators WHERE Year = 2021)"));
         Assert.Equal(
-            FormattableString.Invariant($"{96 + document.GetProperty("facts").GetInt32()}"), _folder.Query("SELECT Facts FROM Datasets"));
+            FormattableString.Invariant($"{218 + document.GetProperty("facts").GetInt32()}"), _folder.Query("SELECT Facts FROM Datasets"));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("RG9jdW1lbnQ6MjAyMS1ybGJoczJ0MnFqM3BlNnptZm1sdQ==", document.GetProperty("id").GetString());
         Assert.Equal("BUDGET", document.GetProperty("kind").GetString());
         Assert.Equal(_folder["corrected.txt"], document.GetProperty("file").GetString());
-        Assert.Equal(404, document.GetProperty("factsBefore").GetInt32());
+        Assert.Equal(489, document.GetProperty("factsBefore").GetInt32());
         Assert.True(document.GetProperty("replaced").GetBoolean());
     }
 
