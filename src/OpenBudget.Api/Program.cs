@@ -1,3 +1,3 @@
-using OpenBudget.Api.Operations;
+using OpenBudget.Api.Commands;
 
-return await Service.RunAsync(args);
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -44,8 +44,7 @@ internal static class Service
     /// <exception cref="StorageException">The database or the seeds cannot be used.</exception>
     public static WebApplication Create(string[] args, TextWriter console)
     {
-        // Settings and pages lie beside the program, wherever it is started from; the user's paths mean the user's folder.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Settings.CreateBuilder(args);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
             && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey])
             && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -54,9 +53,8 @@ internal static class Service
         }
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        var options = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
-        var database = new BudgetDatabase(options);
-        Build(database, builder.Configuration["Seed:Path"] ?? "seed", console);
+        var database = Settings.Database(builder.Configuration);
+        Build(database, Settings.SeedFolder(builder.Configuration), console);
 
         builder.Services.AddSingleton<RelationalDatabase>(_ =>
         {
@@ -75,22 +73,9 @@ internal static class Service
 
     private static void Build(BudgetDatabase database, string seedFolder, TextWriter console)
     {
-        var outcome = database.EnsureBuilt(seedFolder, progress =>
-        {
-            console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"[{progress.Number}/{progress.Total}] {progress.Document.FileName}: {progress.Facts} facts, {progress.Notes.Count} passages not understood"));
-            foreach (var note in progress.Notes)
-            {
-                console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"    lines {note.LineStart}–{note.LineEnd}: {note.Message}"));
-            }
-        });
-        if (outcome.SetAside is not null)
-        {
-            console.WriteLine($"The earlier database could not be read in full ({outcome.Damage}) and is kept as {outcome.SetAside}.");
-        }
-
+        var log = new BuildLog(console);
+        var outcome = database.EnsureBuilt(seedFolder, log.Tell);
+        log.Tell(outcome);
         using var context = database.OpenForReading();
         var dataset = context.Datasets.Single();
         console.WriteLine(string.Create(

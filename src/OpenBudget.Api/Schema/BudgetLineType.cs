@@ -24,6 +24,9 @@ internal sealed class BudgetLineType() : EntityType<BudgetLine>(
         .Field("measure", l => l.Measure, new(
             "What the amount measures.",
             "收支项。该金额所反映的收入或支出。"))
+        .One("classification", l => l.Classification, new(
+            "The category of expenditure that the amount is of; null where it is a total of its measure.",
+            "分类科目。该金额所属的功能分类或经济分类科目；为该收支项的合计数时为空。"))
         .Field("label", l => l.Label, new(
             "The label of the amount as published.",
             "名目。文件对该金额所印的名称。"))
@@ -31,8 +34,8 @@ internal sealed class BudgetLineType() : EntityType<BudgetLine>(
             "The amount; null where it is withheld or left blank, see `absences`.",
             "金额。该项的金额；涉密或空白时为空，原因见 absences。"))
         .Field("preferred", l => l.Preferred, new(
-            "Whether this is the line to use: exactly one is, for each department, year and measure. Filter on it before summing.",
-            "首选。同一部门、年度和收支项只有一行为真；汇总前请按此筛选，以免重复计算。"))
+            "Whether this is the line to use: exactly one is, for each department, year, measure and classification. Filter on it before summing.",
+            "首选。同一部门、年度、收支项和科目只有一行为真；汇总前请按此筛选，以免重复计算。"))
         .Field("origin", l => l.Origin, new(
             "Whether the amount was read from a table or from a sentence.",
             "数据来源。取自表格还是文字说明。"))

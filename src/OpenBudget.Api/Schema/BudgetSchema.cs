@@ -24,9 +24,16 @@ internal static class BudgetSchema
             new BudgetUnitType(),
             new ProjectType(),
             new IndicatorType(),
+            new ActivityType(),
             new ProcurementLineType(),
             new AssetTableType(),
             new AssetLineType(),
+            new ClassificationType(),
+            new GlossaryTermType(),
+            new ResponsibilityType(),
+            new PerformanceGoalType(),
+            new StatementType(),
+            new ReportedChangeType(),
             new DocumentType(),
         ],
         [
@@ -35,6 +42,9 @@ internal static class BudgetSchema
             ScheduleStepType.Instance,
             ProjectGoalType.Instance,
             IndicatorTargetType.Instance,
+            GradeStandardType.Instance,
+            ClassificationWordingType.Instance,
+            SectionType.Instance,
             DatasetType.Instance,
         ],
         [
@@ -45,7 +55,14 @@ internal static class BudgetSchema
             PerformanceEnums.IndicatorCategory,
             PerformanceEnums.IndicatorKind,
             PerformanceEnums.TargetOperator,
+            PerformanceEnums.Grade,
+            PerformanceEnums.ActivityKind,
             AssetEnums.AssetCategory,
+            ClassificationEnums.ClassificationScheme,
+            ClassificationEnums.ClassificationLevel,
+            ProseEnums.GoalKind,
+            ProseEnums.StatementTopic,
+            ProseEnums.ChangeDirection,
             SourceEnums.DocumentKind,
         ]);
 
@@ -112,6 +129,7 @@ internal static class BudgetSchema
                     "预算年度。未指定时取有该编码的最近年度。"))
                 .Latest(p => p.Year))
         .List<Indicator>("indicators", Texts.Indicators)
+        .List<Activity>("activities", Texts.Activities)
         .List<ProcurementLine>("procurementLines", Texts.ProcurementLines)
         .List<AssetTable>("assetTables", new(
             "The tables of fixed assets, one per budget that has one.",
@@ -119,6 +137,16 @@ internal static class BudgetSchema
         .List<AssetLine>("assetLines", new(
             "The rows of all tables of fixed assets. Choose a `category` before summing: rows overlap.",
             "资产明细。各固定资产表的明细；各行之间有重叠，汇总前请按 category 筛选。"))
+        .List<ReportedChange>("reportedChanges", Texts.ReportedChanges)
+        .List<Responsibility>("responsibilities", Texts.Responsibilities)
+        .List<PerformanceGoal>("performanceGoals", Texts.PerformanceGoals)
+        .List<Statement>("statements", Texts.Statements)
+        .List<Classification>("classifications", new(
+            "The categories of expenditure that documents name, one row per scheme and code.",
+            "政府收支分类科目。各文件列示的支出科目，每一体系每一编码一行。"))
+        .List<GlossaryTerm>("glossaryTerms", new(
+            "The terms that documents explain, one row per term and document.",
+            "名词解释。各文件所解释的名词，每份文件每个名词一行。"))
         .List<Document>("documents", new(
             "The published documents that the data was read from.",
             "公开文件。数据所依据的公开文件。"))

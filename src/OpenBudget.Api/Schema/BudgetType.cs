@@ -49,11 +49,15 @@ internal sealed class BudgetType() : EntityType<Budget>(
             "The budget units of the department in that year.",
             "预算单位。该部门当年所属的预算单位。"))
         .Many("projects", b => b.Projects, Texts.Projects)
+        .Many("activities", b => b.Activities, Texts.Activities)
         .Many("indicators", b => b.Indicators, Texts.Indicators)
         .Many("procurementLines", b => b.ProcurementLines, Texts.ProcurementLines)
         .One("assetTable", b => b.AssetTable, new(
             "The table of fixed assets; null where the document has none.",
             "部门固定资产占用情况表。该预算所附的固定资产表；文件未附时为空。"))
+        .Many("performanceGoals", b => b.PerformanceGoals, Texts.PerformanceGoals)
+        .Many("reportedChanges", b => b.ReportedChanges, Texts.ReportedChanges)
+        .Many("statements", b => b.Statements, Texts.Statements)
         .Many("documents", b => b.Documents, new(
             "The documents that the department published about the year.",
             "公开文件。该部门公开的有关该年度的文件。"));

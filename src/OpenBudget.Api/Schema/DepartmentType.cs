@@ -35,6 +35,7 @@ internal sealed class DepartmentType() : EntityType<Department>(
         .Many("projects", d => d.Projects, new(
             "The department's projects of all years.",
             "预算项目。该部门各年度的项目。"))
+        .Many("responsibilities", d => d.Responsibilities, Texts.Responsibilities)
         .Many("documents", d => d.Documents, new(
             "The documents that the department published.",
             "公开文件。该部门公开的文件。"));

@@ -47,6 +47,9 @@ internal sealed class DocumentType() : EntityType<Document>(
         .Field("lineCount", d => d.LineCount, new(
             "How many lines the document has.",
             "行数。文件的总行数。"))
+        .Values("sections", d => d.Sections, s => s.Ordinal, new(
+            "The sections, in the order of the document; together they cover every line once.",
+            "章节。文件的各章节，按先后顺序，不重不漏地覆盖全部行。"))
         .Computed(
             "text",
             new(

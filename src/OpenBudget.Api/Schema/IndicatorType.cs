@@ -16,11 +16,14 @@ internal sealed class IndicatorType() : EntityType<Indicator>(
         .One("department", i => i.Department, Texts.Department)
         .Field("year", i => i.Year, Texts.Year)
         .One("project", i => i.Project, new(
-            "The project whose result is measured; null where the indicator is not about a project.",
-            "预算项目。该指标所衡量的项目；不属于项目的指标为空。"))
+            "The project whose result is measured; null where the indicator is one of an activity.",
+            "预算项目。该指标所衡量的项目；属于职责活动或工作活动的指标为空。"))
+        .One("activity", i => i.Activity, new(
+            "The duty or activity whose result is measured; null where the indicator is one of a project.",
+            "职责活动或工作活动。该指标所衡量的活动；属于项目的指标为空。"))
         .Field("number", i => i.Number, new(
-            "The indicator's position among those of the same project, from 1.",
-            "序号。该指标在同一项目各指标中的顺序，从1起计。"))
+            "The indicator's position among those of the same project or activity, from 1.",
+            "序号。该指标在同一项目或活动各指标中的顺序，从1起计。"))
         .Field("category", i => i.Category, new(
             "The first-level category that the standard gives the indicator's kind; null where no kind is printed or known.",
             "一级指标。按标准由二级指标归入的类别；二级指标未列示或无法识别时为空。"))
@@ -46,6 +49,9 @@ internal sealed class IndicatorType() : EntityType<Indicator>(
                 "The target that the result is held against; null where the row has no target cell.",
                 "指标值。绩效应达到的目标值；该行没有指标值单元格时为空。"),
             i => i.TargetPublished)
+        .Values("standards", i => i.Standards, s => s.Ordinal, new(
+            "What must be reached for each grade, in the order printed; empty where the document has no grades.",
+            "绩效标准。优、良、中、差各等次的标准，按文件所列顺序；文件未分等次时为空列表。"))
         .Field("basis", i => i.Basis, new(
             "What the target is based on, in the document's words; null where withheld or not printed.",
             "指标值确定依据。文件所印的依据；涉密或未列示时为空。"))

@@ -78,6 +78,38 @@ internal static class PerformanceEnums
             "Satisfaction: of those who are served.",
             "服务对象满意度指标。属满意度指标，反映服务对象的满意程度。");
 
+    internal static EnumDeclaration<ActivityKind> ActivityKind { get; } = new EnumDeclaration<ActivityKind>(new(
+            "Whether a row of the table of duties is a duty or an activity.",
+            "活动类别。职责活动表各行的类别。"))
+        .Value(
+            Domain.Model.ActivityKind.Duty,
+            "A duty of the department.",
+            "职责活动。由部门职责归纳的活动。")
+        .Value(
+            Domain.Model.ActivityKind.Activity,
+            "A working activity under a duty.",
+            "工作活动。职责活动之下的具体活动。");
+
+    internal static EnumDeclaration<Grade> Grade { get; } = new EnumDeclaration<Grade>(new(
+            "A grade of performance.",
+            "绩效等次。绩效标准所分的等次。"))
+        .Value(
+            Domain.Model.Grade.Excellent,
+            "The best grade.",
+            "优。最高等次。")
+        .Value(
+            Domain.Model.Grade.Good,
+            "The second grade.",
+            "良。第二等次。")
+        .Value(
+            Domain.Model.Grade.Fair,
+            "The third grade.",
+            "中。第三等次。")
+        .Value(
+            Domain.Model.Grade.Poor,
+            "The lowest grade.",
+            "差。最低等次。");
+
     internal static EnumDeclaration<TargetOperator> TargetOperator { get; } = new EnumDeclaration<TargetOperator>(new(
             "How the value of a target bounds the result.",
             "符号。目标值与实际值的比较关系。"))

@@ -55,5 +55,11 @@ internal sealed class ProjectType() : EntityType<Project>(
         .Many("procurementLines", p => p.ProcurementLines, new(
             "What is bought for the project.",
             "政府采购预算。为该项目安排的采购。"))
+        .One("activity", p => p.Activity, new(
+            "The duty that the project serves; null where nothing in the document ties it to one.",
+            "职责活动。该项目所服务的职责活动；文件中没有联系依据时为空。"))
+        .Field("activityBasis", p => p.ActivityBasis, new(
+            "What ties the project to the duty, in Chinese words; null where `activity` is.",
+            "对应依据。将项目与职责活动相对应的依据；activity 为空时为空。"))
         .Embed("source", SourceType.Instance, Texts.Source);
 }

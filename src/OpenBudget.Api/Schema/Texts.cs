@@ -46,8 +46,28 @@ internal static class Texts
         "预算项目。列入部门预算的项目。");
 
     internal static Text Indicators { get; } = new(
-        "The performance indicators of the projects.",
-        "绩效指标。项目绩效目标表所列的指标。");
+        "The performance indicators of projects and activities.",
+        "绩效指标。项目和职责活动的绩效目标表所列的指标。");
+
+    internal static Text Activities { get; } = new(
+        "The duties and the activities under them. Choose a `kind` before summing: duties hold their activities.",
+        "职责活动和工作活动。部门职责及其下的工作活动；职责活动包含其工作活动，汇总前请按 kind 筛选。");
+
+    internal static Text Responsibilities { get; } = new(
+        "The responsibilities, as the document of each year states them.",
+        "部门职责。各年度文件所列的职责。");
+
+    internal static Text PerformanceGoals { get; } = new(
+        "The performance goals of the department as a whole.",
+        "部门整体绩效目标。总体绩效目标、分项绩效目标和工作保障措施。");
+
+    internal static Text ReportedChanges { get; } = new(
+        "The changes that documents state in words, beside those that the figures give.",
+        "增减变化情况。文件以文字说明的增减变化，并附按公布数字计算的增减额。");
+
+    internal static Text Statements { get; } = new(
+        "The sentences that state something no table has a place for.",
+        "文字说明。表格之外以文字载明的事项。");
 
     internal static Text ProcurementLines { get; } = new(
         "The lines of the government procurement table.",

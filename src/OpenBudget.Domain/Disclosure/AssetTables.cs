@@ -24,7 +24,7 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
     public bool ReadText(int line)
     {
         var folded = Wording.Fold(lines[line]);
-        var isCaption = folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
+        var isCaption = IsCaption(folded);
         captionLine = isCaption ? line : captionLine;
         if (!TryReadDay(folded, out var day))
         {
@@ -41,6 +41,11 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         }
         return true;
     }
+
+    /// <summary>Whether a line is a caption or tells a day, and so is no sentence.</summary>
+    public static bool IsBesideTable(string folded) => IsCaption(folded) || Array.Exists(Vocabulary.AsOfLabels, label => folded.Contains(label, StringComparison.Ordinal));
+
+    private static bool IsCaption(string folded) => folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
 
     /// <summary>A heading begins something else: what stood above belongs to no table below it, and what follows to none above.</summary>
     public void Leave() => (captionLine, dayAbove, isPast) = (0, null, Table is not null);
@@ -96,9 +101,19 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
         }
     }
 
-    /// <summary>Quotes the table, now that its last line is known.</summary>
-    public void End()
+    /// <summary>Quotes the table, now that its last line is known, and adds what sentences state; where only they do, they stand for the table.</summary>
+    public void End(IReadOnlyList<AssetLine> sentences, DateOnly? asOf)
     {
+        if (sentences.Count > 0)
+        {
+            Table ??= new AssetTable { AsOf = dayAbove?.Day ?? asOf, LineStart = sentences[0].LineStart, LineEnd = sentences.Max(line => line.LineEnd) };
+            var vehicles = Table.Lines.Find(line => line.Category == AssetCategory.Vehicles);
+            foreach (var line in sentences)
+            {
+                line.Parent ??= line.Label.EndsWith(ProseVocabulary.VehicleKind, StringComparison.Ordinal) ? vehicles : null;
+                Table.Lines.Add(line);
+            }
+        }
         if (Table is { } table)
         {
             lines.Locate(table, table.LineStart, table.LineEnd);

@@ -8,7 +8,7 @@ namespace OpenBudget.Domain.Disclosure;
 /// An amount is a number with a unit of money. What it measures are the words right before it; its year is the last one named in the sentence,
 /// else the document's. Differences to another year (增加8.47万元) are not amounts of a year and are passed over.
 /// </remarks>
-internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? documentYear, ReadingNotes notes)
+internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, StatedChanges changes, CategorySentences categories, int? documentYear, ReadingNotes notes)
 {
     /// <summary>A sentence of an official text is far shorter; a longer run of characters is not read as one.</summary>
     private const int LongestSentence = 20_000;
@@ -20,6 +20,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
 
     private readonly Passage passage = new(lines);
     private readonly List<Statement> statements = [];
+    private readonly List<StatedAmount> amongChanges = [];
     private int lastLine;
     private int year;
     private bool comparing;
@@ -41,6 +42,8 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
     public void Read(int lineStart, int lineEnd)
     {
         (year, comparing) = (documentYear ?? OwnYear, false);
+        changes.BeginParagraph();
+        var longest = Enumerable.Range(lineStart, lineEnd - lineStart + 1).Max(line => lines[line].Length);
         for (lastLine = lineStart; lastLine <= lineEnd; lastLine++)
         {
             var characters = lines[lastLine];
@@ -56,6 +59,12 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
                     ReadSentence();
                 }
             }
+            if (lastLine < lineEnd && characters.Length * 3 < longest * 2 && Wording.IsSpace(lines[lastLine + 1] is [var first, ..] ? first : 'x'))
+            {
+                // A short line above an indented one ends a paragraph, full stop or not.
+                ReadSentence();
+                changes.BeginParagraph();
+            }
         }
         lastLine = lineEnd;
         ReadSentence();
@@ -69,19 +78,26 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
         }
         else if (passage.Length > 0)
         {
+            categories.Observe(passage.Text);
             Find(passage.Text);
             foreach (var statement in statements)
             {
                 State(passage.Text, statement);
             }
+            changes.Read(
+                passage,
+                [.. statements.Select(statement => new StatedAmount(statement.TermStart, statement.Amount.End, statement.Measure))],
+                amongChanges,
+                GoesOn(passage.Text));
             statements.Clear();
+            amongChanges.Clear();
         }
         passage.Clear();
     }
 
     private void Find(string sentence)
     {
-        if (!MeasureVocabulary.Continuing.Any(word => sentence.StartsWith(word, StringComparison.Ordinal)))
+        if (!GoesOn(sentence))
         {
             (year, comparing) = (documentYear ?? OwnYear, false);
         }
@@ -99,10 +115,18 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
             comparing |= i == 0 && IsChange(clause);
             if (comparing || IsChange(clause))
             {
+                if (!IsChange(clause) && TryReadMeasure(clause, out var compared, out var name))
+                {
+                    amongChanges.Add(new StatedAmount(clauseStart + name.Start.Value, amount.End, compared));
+                }
                 continue;
             }
             if (!TryReadMeasure(clause, out var measure, out var term))
             {
+                if (categories.TryRead(passage, clauseStart, clause.ToString(), amount.Start, amount.End, year))
+                {
+                    continue;
+                }
                 notes.Add(
                     passage.LineOf(Math.Min(clauseStart, amount.Start)),
                     passage.LineOf(amount.End - 1),
@@ -116,6 +140,9 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
             statements.Add(new Statement(amount, year, measure, clauseStart + term.Start.Value, clauseStart + term.End.Value));
         }
     }
+
+    /// <summary>Whether a sentence goes on with the year and the kind of the one before.</summary>
+    private static bool GoesOn(string sentence) => MeasureVocabulary.Continuing.Any(word => sentence.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>公务用车运行费12.68万元，其中公务用车购置费0万元: what has purchases among its parts is 购置及运行, by whatever name.</summary>
     private static Statement NameWhole(Statement whole, Measure part) =>
@@ -251,7 +278,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, int? 
     private static bool IsDate(ReadOnlySpan<char> behind) => behind is ['末' or '底' or '初' or (>= '0' and <= '9'), ..];
 
     /// <summary>The measure whose term ends the clause, before its connecting words and remarks in brackets.</summary>
-    private static bool TryReadMeasure(ReadOnlySpan<char> clause, out Measure measure, out Range term)
+    public static bool TryReadMeasure(ReadOnlySpan<char> clause, out Measure measure, out Range term)
     {
         while (!clause.IsEmpty)
         {

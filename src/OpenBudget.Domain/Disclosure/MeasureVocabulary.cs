@@ -11,10 +11,13 @@ internal static class MeasureVocabulary
     public static readonly (Measure Measure, string[] Terms)[] Measures =
     [
         (Measure.TotalRevenue, ["预算收入", "收入预算", "收入合计", "收入总计", "收入总额", "总收入", "部门收入"]),
-        (Measure.FiscalAppropriation, ["财政拨款收入", "财政拨款"]),
-        (Measure.GeneralPublicBudget, ["一般公共预算收入", "一般公共预算拨款收入", "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算资金"]),
-        (Measure.GovernmentFund, ["政府性基金收入", "政府性基金预算收入", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入", "政府性基金"]),
-        (Measure.StateCapital, ["国有资本经营预算收入", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款收入", "国有资本经营收入"]),
+        (Measure.FiscalAppropriation, ["财政拨款收入", "财政拨款", "财政拨款收入预算", "财政拨款支出预算", "财政拨款支出"]),
+        (Measure.GeneralPublicBudget, ["一般公共预算收入", "一般公共预算拨款收入", "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算资金",
+            "一般公共预算拨款支出预算", "一般公共预算拨款支出", "一般公共预算财政拨款支出预算", "一般公共预算财政拨款支出", "一般公共预算支出", "一般公共预算"]),
+        (Measure.GovernmentFund, ["政府性基金收入", "政府性基金预算收入", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入", "政府性基金",
+            "政府性基金拨款支出预算", "政府性基金拨款支出", "政府性基金预算拨款支出预算", "政府性基金预算财政拨款支出", "政府性基金预算支出", "政府性基金支出", "政府性基金预算"]),
+        (Measure.StateCapital, ["国有资本经营预算收入", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款收入", "国有资本经营收入",
+            "国有资本经营预算拨款支出预算", "国有资本经营预算拨款支出", "国有资本经营预算财政拨款支出", "国有资本经营预算支出", "国有资本经营预算"]),
         (Measure.QuotaSubsidy, ["事业费限额"]),
         (Measure.NonQuotaSubsidy, ["非限额补助"]),
         (Measure.PublicInstitutionRevenue, ["事业收入"]),
@@ -57,6 +60,55 @@ internal static class MeasureVocabulary
     /// <summary>Words of a stated change; an amount behind one is a difference, not an amount of the year.</summary>
     public static readonly string[] Changing =
         ["增加", "减少", "增长", "下降", "上升", "提高", "降低", "持平", "节约", "压减", "增支", "减支", "相比", "对比"];
+
+    /// <summary>What stands above a list of categories that is of 财政拨款 alone.</summary>
+    public static readonly string[] BeforeAppropriations = ["财政拨款支出主要内容", "财政拨款支出具体", "财政拨款支出按功能"];
+
+    /// <summary>The words of a stated change and which way they say it went; the longer one first.</summary>
+    public static readonly (string Word, ChangeDirection Direction)[] Directions =
+    [
+        ("减增加", ChangeDirection.Contradictory),
+        ("增减少", ChangeDirection.Contradictory),
+        ("增减持平", ChangeDirection.Unchanged),
+        ("增加", ChangeDirection.Increase),
+        ("增长", ChangeDirection.Increase),
+        ("上升", ChangeDirection.Increase),
+        ("提高", ChangeDirection.Increase),
+        ("增支", ChangeDirection.Increase),
+        ("减少", ChangeDirection.Decrease),
+        ("下降", ChangeDirection.Decrease),
+        ("降低", ChangeDirection.Decrease),
+        ("压减", ChangeDirection.Decrease),
+        ("节约", ChangeDirection.Decrease),
+        ("减支", ChangeDirection.Decrease),
+        ("持平", ChangeDirection.Unchanged),
+        ("无增减变化", ChangeDirection.Unchanged),
+        ("无变化", ChangeDirection.Unchanged),
+        ("保持不变", ChangeDirection.Unchanged),
+    ];
+
+    /// <summary>What may stand between the word of a change and its amount.</summary>
+    public static readonly string[] BehindDirections = ["了", "额", "数", "为", "约", ":"];
+
+    /// <summary>What may stand between the amount of a change and its percentage.</summary>
+    public static readonly string[] BeforePercentages =
+        [",", "(", "、", "增长", "下降", "增加", "减少", "增幅", "降幅", "减幅", "上升", "降低", "幅度", "比例", "达到", "达", "即", "为", "约"];
+
+    /// <summary>What a stated change is of, where the words are no term of an amount.</summary>
+    public static readonly (string Words, Measure Measure)[] ChangeSubjects =
+    [
+        ("财政拨款收入支出", Measure.FiscalAppropriation),
+        ("财政拨款收支", Measure.FiscalAppropriation),
+        ("部门预算", Measure.TotalExpenditure),
+        ("单位预算", Measure.TotalExpenditure),
+        ("三公总体", Measure.ThreePublicExpenses),
+        ("三公经费总体", Measure.ThreePublicExpenses),
+        ("三公经费预算总体", Measure.ThreePublicExpenses),
+    ];
+
+    /// <summary>What stands before the reason of a change; the longer one first.</summary>
+    public static readonly string[] BeforeReasons =
+        ["主要原因是", "主要原因为", "主要原因", "主要是由于", "主要是因为", "主要由于", "主要是", "原因是", "原因为", "原因:", "是由于"];
 
     /// <summary>What stands before a year that only is compared with.</summary>
     public static readonly string[] ComparedWith = ["与", "较", "比", "同", "于"];

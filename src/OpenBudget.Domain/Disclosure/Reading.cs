@@ -1,3 +1,5 @@
+using OpenBudget.Domain.Model;
+
 namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>One document being read: hands each paragraph and each row to the reader that knows it.</summary>
@@ -7,30 +9,51 @@ internal sealed class Reading
     private const int LongestAside = 200;
 
     private readonly TextLines lines;
+    private readonly bool hasPages;
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
+    private readonly Categories categories;
+    private readonly BudgetTables tables;
+    private readonly StatedChanges changes;
     private readonly BudgetSentences sentences;
     private readonly Units units;
+    private readonly UnitList unitList;
     private readonly ProjectTables projects;
     private readonly ProcurementTable procurement;
     private readonly AssetTables assets;
+    private readonly DutyTable duties;
+    private readonly ProseSections prose;
+    private readonly LineUses uses;
+    private readonly SectionMap map;
 
     private OpenSection section = new(SectionKind.Preface, Numbering.None, 1);
     private TableKind? table;
     private UnitsTable? unitsTable;
     private MoneyUnit? caption;
 
+    /// <summary>Whether the current page is the table of contents, whose lines are no headings.</summary>
+    private bool inContents;
+
     public Reading(TextLines lines, DocumentIdentity identity)
     {
         this.lines = lines;
+        hasPages = lines.All.Contains('\f');
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
-        sentences = new BudgetSentences(lines, budget, identity.Year, notes);
+        categories = new Categories(lines, notes);
+        tables = new BudgetTables(lines, budget, categories, identity.Year, notes);
+        changes = new StatedChanges(lines, identity.Year, notes);
+        sentences = new BudgetSentences(lines, budget, changes, new CategorySentences(budget, categories, notes), identity.Year, notes);
         units = new Units(lines, notes);
+        unitList = new UnitList(lines, units, notes);
         projects = new ProjectTables(lines, units, notes);
         procurement = new ProcurementTable(lines, budget, identity.Year, notes);
         assets = new AssetTables(lines, notes);
+        uses = new LineUses(lines);
+        duties = new DutyTable(lines, uses, notes);
+        prose = new ProseSections(lines, uses, notes);
+        map = new SectionMap(lines);
     }
 
     /// <summary>The section that the current line belongs to.</summary>
@@ -56,6 +79,7 @@ internal sealed class Reading
 
     public DisclosedDocument Read()
     {
+        tables.Read();
         var blocks = new Blocks(lines);
         while (blocks.TryRead(out var block))
         {
@@ -82,7 +106,8 @@ internal sealed class Reading
         projects.End();
         projects.LinkUnits();
         procurement.Link(units, projects.Projects);
-        assets.End();
+        prose.End();
+        assets.End(prose.Assets.InDocumentOrder, prose.Assets.AsOf);
         return Disclosed();
     }
 
@@ -95,6 +120,8 @@ internal sealed class Reading
                 $"Nothing of a budget is recognised: no amount, unit, project, procurement or asset in lines 1 to {lines.Count}. "
                 + $"Line 1 reads {ReadingNotes.Token(lines[1])}. Give a department's budget as text.");
         }
+        var leaves = Leaves().ToList();
+        var coverage = uses.Report(leaves, notes.InDocumentOrder());
         return new DisclosedDocument
         {
             Title = identity.Title,
@@ -108,9 +135,40 @@ internal sealed class Reading
             Projects = projects.Projects,
             ProcurementLines = procurement.Lines,
             AssetTable = assets.Table,
+            Responsibilities = prose.Responsibilities.InDocumentOrder,
+            Activities = duties.InDocumentOrder,
+            PerformanceGoals = prose.Goals.InDocumentOrder,
+            Statements = prose.Statements.InDocumentOrder,
+            GlossaryTerms = prose.Glossary.Terms,
+            Classifications = categories.With(prose.Glossary.Classifications),
+            Sections = map.Of(Rows(leaves), coverage),
+            Coverage = coverage,
+            ReportedChanges = changes.InDocumentOrder(),
             Notes = notes.InDocumentOrder(),
         };
     }
+
+    /// <summary>The facts that hold no other facts: of these the lines are accounted for one by one.</summary>
+    private IEnumerable<Sourced> Leaves() =>
+    [
+        .. budget.InDocumentOrder(),
+        .. units.InDocumentOrder(),
+        .. projects.Projects.SelectMany(project => (IEnumerable<Sourced>)[.. project.Schedule, .. project.Goals, .. project.Indicators]),
+        .. procurement.Lines,
+        .. assets.Table is { } assetTable ? assetTable.Lines : [],
+        .. duties.InDocumentOrder,
+        .. duties.InDocumentOrder.SelectMany(activity => activity.Indicators),
+        .. changes.InDocumentOrder(),
+        .. prose.Facts,
+    ];
+
+    /// <summary>What a section counts: the rows with an identity of their own, and the categories that are named.</summary>
+    private IEnumerable<Sourced> Rows(IEnumerable<Sourced> leaves) =>
+    [
+        .. leaves.Where(leaf => leaf is Fact or DisclosedClassification),
+        .. projects.Projects,
+        .. assets.Table is { } assetTable ? (IEnumerable<Sourced>)[assetTable] : [],
+    ];
 
     private void ReadParagraph(int first, int last)
     {
@@ -118,10 +176,19 @@ internal sealed class Reading
         var start = first;
         for (var line = first; line <= last; line++)
         {
-            if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
+            inContents = (inContents && lines[line] is not ['\f', ..]) || IsContents(line);
+            if (tables.Covers(line) || inContents)
             {
                 ReadText(start, line - 1);
                 start = line + 1;
+                // Contents, titles and headers; the rows are facts, whatever is marked here.
+                uses.Mark(line, LineUse.Furniture);
+            }
+            else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
+            {
+                ReadText(start, line - 1);
+                start = line + 1;
+                uses.Mark(line, LineUse.Heading);
                 projects.Begin(name, line, isCertain: numbering != Numbering.None);
                 projects.UseUnit(caption);
             }
@@ -135,6 +202,10 @@ internal sealed class Reading
         ReadText(start, last);
     }
 
+    /// <summary>Whether a table of contents begins; only a text made of pages tells where it ends.</summary>
+    private bool IsContents(int line) =>
+        lines[line].Length < LongestAside && Wording.Fold(lines[line]) == Vocabulary.Contents && hasPages;
+
     /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
         ? Vocabulary.AmountSections.Contains(section.Kind)
@@ -145,6 +216,13 @@ internal sealed class Reading
         LeaveSection();
         projects.End();
         assets.Leave();
+        prose.End();
+        unitList.Begin();
+        map.Begin(heading.Kind, line);
+        if (heading.Kind != SectionKind.Unknown)
+        {
+            uses.Mark(line, LineUse.Heading);
+        }
         caption = null;
         section = new OpenSection(heading.Kind, heading.Numbering, line) { FactsBefore = FactsOf(heading.Kind) };
     }
@@ -163,7 +241,7 @@ internal sealed class Reading
     {
         SectionKind.Revenue or SectionKind.Expenditure or SectionKind.AgencyOperatingExpenses or SectionKind.ThreePublicExpenses => budget.Count,
         SectionKind.Procurement => budget.Count + procurement.Count,
-        SectionKind.Assets => assets.Table?.Lines.Count ?? 0,
+        SectionKind.Assets => (assets.Table?.Lines.Count ?? 0) + prose.Assets.InDocumentOrder.Count,
         SectionKind.Projects => projects.Projects.Count,
         _ => -1,
     };
@@ -180,6 +258,11 @@ internal sealed class Reading
         for (var line = first; line <= last; line++)
         {
             understood |= ReadBesideTables(line);
+        }
+        prose.Read(section.Kind, first, last);
+        if (section.Kind == SectionKind.Institutions)
+        {
+            unitList.Read(first, last);
         }
         if (Vocabulary.AmountSections.Contains(section.Kind))
         {
@@ -200,21 +283,32 @@ internal sealed class Reading
             return false;
         }
         var folded = Wording.Fold(lines[line]);
+        if (identity.Title is { } title && Wording.Trim(Sections.WithoutFieldCodes(lines[line])).SequenceEqual(title))
+        {
+            uses.Mark(line, LineUse.Heading);
+        }
         var isCaption = Amounts.TryReadCaption(folded, out var unit);
         if (isCaption)
         {
             caption = unit;
             projects.UseUnit(unit);
+            uses.Mark(line, LineUse.Furniture);
         }
         var saysNothing = Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
         section.SaysNothing |= saysNothing;
-        return assets.ReadText(line) || isCaption || saysNothing;
+        var isOfAssets = assets.ReadText(line);
+        if (isOfAssets)
+        {
+            uses.AddFact(line, line);
+        }
+        return isOfAssets || isCaption || saysNothing;
     }
 
     private void ReadRow(TableRow row)
     {
         if (table == TableKind.Procurement && procurement.TrySplitHeader(row))
         {
+            uses.Mark(row, LineUse.Furniture);
             return;
         }
         if (row.IsBlank)
@@ -232,8 +326,14 @@ internal sealed class Reading
         if (ProjectTables.Recognises(row) || (table is null && projects.IsOpen))
         {
             table = null;
+            uses.Mark(row, LineUse.Fact);
             projects.Read(row);
             return;
+        }
+        if (table is not null)
+        {
+            // Rows that state nothing of their own are subtotals and empty totals; the others are facts, whatever is marked here.
+            uses.Mark(row, LineUse.Furniture);
         }
         switch (table)
         {
@@ -245,6 +345,9 @@ internal sealed class Reading
                 break;
             case TableKind.Assets:
                 assets.Read(row);
+                break;
+            case TableKind.Duties:
+                duties.Read(row);
                 break;
             case null:
                 notes.Add(row.LineStart, row.LineEnd, "A row of a table whose header is not known.");
@@ -270,25 +373,17 @@ internal sealed class Reading
             table = TableKind.Assets;
             assets.Begin(assetColumns, row, caption);
         }
-        else if (IsDuties(row))
+        else if (DutyTable.HeaderOf(row) is { } dutyColumns)
         {
             table = TableKind.Duties;
+            duties.Begin(dutyColumns, row, caption);
         }
         else
         {
             return false;
         }
+        uses.Mark(row, LineUse.Furniture);
         projects.End();
         return true;
-    }
-
-    private static bool IsDuties(TableRow row)
-    {
-        var known = 0;
-        for (var cell = 0; cell < row.Count; cell++)
-        {
-            known += Vocabulary.DutyColumns.Contains(row.Label(cell)) ? 1 : 0;
-        }
-        return known >= 2;
     }
 }

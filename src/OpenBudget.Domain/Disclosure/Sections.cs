@@ -44,7 +44,7 @@ internal static class Sections
         {
             return false;
         }
-        var kind = KindOf(WithoutYear(folded));
+        var kind = KindOf(WithoutYear(folded)) ?? (numbering == Numbering.None ? KindByEnding(folded) : null);
         if (kind is null && numbering is not (Numbering.Part or Numbering.Chinese))
         {
             return false;
@@ -166,5 +166,18 @@ internal static class Sections
             }
         }
         return digits;
+    }
+
+    /// <summary>What a heading that ends with known words is about.</summary>
+    private static SectionKind? KindByEnding(string title)
+    {
+        foreach (var (kind, endings) in Vocabulary.HeadingEndings)
+        {
+            if (Array.Exists(endings, ending => title.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                return kind;
+            }
+        }
+        return null;
     }
 }

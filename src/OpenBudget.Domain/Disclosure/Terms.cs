@@ -138,3 +138,21 @@ internal enum FormLabel
     /// <summary>The label beside the indicator table, where it has one.</summary>
     Indicators,
 }
+
+/// <summary>Columns of the table of duties.</summary>
+internal enum DutyColumn
+{
+    /// <summary>The duty, or the activity under it.</summary>
+    Name,
+    Amount,
+    Description,
+    Goal,
+    Indicator,
+
+    /// <summary>The group over the four grades.</summary>
+    Standards,
+    Excellent,
+    Good,
+    Fair,
+    Poor,
+}

@@ -5,7 +5,7 @@ namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>The words of the field, in one place: headings, labels and their synonyms. A new wording is a new entry here.</summary>
 /// <remarks>All words stand in the form that <see cref="Wording"/> compares in: half width, round brackets, no quotation marks, no spaces.</remarks>
-internal static class Vocabulary
+internal static partial class Vocabulary
 {
     public const string OfWhich = "其中";
     public const string UnitCaption = "单位:";
@@ -35,6 +35,17 @@ internal static class Vocabulary
         (SectionKind.SpecialFunds, ["专项资金绩效目标"]),
         (SectionKind.Projects, ["预算项目绩效目标", "项目绩效目标", "项目经费情况说明"]),
     ];
+
+    /// <summary>How headings end that begin with a name: of the department, or of the project that is explained.</summary>
+    public static readonly (SectionKind Kind, string[] Endings)[] HeadingEndings =
+    [
+        (SectionKind.Responsibilities, ["主要职能", "主要职责"]),
+        (SectionKind.Institutions, ["机构设置"]),
+        (SectionKind.Projects, ["经费情况说明"]),
+    ];
+
+    /// <summary>The heading of the table of contents.</summary>
+    public const string Contents = "目录";
 
     /// <summary>Sections whose sentences state amounts of the budget. The others tell of duties, goals and terms, in whose prose amounts are examples.</summary>
     public static readonly FrozenSet<SectionKind> AmountSections = FrozenSet.Create(
@@ -123,6 +134,8 @@ internal static class Vocabulary
         ("资产总额", AssetCategory.Total),
         ("资产总计", AssetCategory.Total),
         ("资产合计", AssetCategory.Total),
+        ("资产总价", AssetCategory.Total),
+        ("资产总值", AssetCategory.Total),
         ("20万元以上", AssetCategory.EquipmentOver200K),
         ("其他固定资产", AssetCategory.OtherFixed),
         ("办公用房", AssetCategory.OfficeBuildings),
@@ -140,8 +153,20 @@ internal static class Vocabulary
     /// <summary>How the caption over an asset table ends.</summary>
     public const string AssetCaptionEnding = "资产占用情况表";
 
-    /// <summary>What only the header of the table of duties says.</summary>
-    public static readonly FrozenSet<string> DutyColumns = FrozenSet.Create("职责活动", "工作活动", "年度预算数", "绩效标准", "内容描述");
+    public static readonly FrozenDictionary<string, DutyColumn> DutyTableColumns = Words<DutyColumn>(
+        (DutyColumn.Name, ["职责活动", "职责-工作活动", "职责工作活动", "工作活动"]),
+        (DutyColumn.Amount, ["年度预算数", "预算数", "年度预算"]),
+        (DutyColumn.Description, ["内容描述", "工作内容"]),
+        (DutyColumn.Goal, ["绩效目标"]),
+        (DutyColumn.Indicator, ["绩效指标"]),
+        (DutyColumn.Standards, ["绩效标准"]),
+        (DutyColumn.Excellent, ["优"]),
+        (DutyColumn.Good, ["良"]),
+        (DutyColumn.Fair, ["中"]),
+        (DutyColumn.Poor, ["差"]));
+
+    /// <summary>What stands before the number of an activity under a duty: 工作活动1.1.</summary>
+    public const string ActivityWord = "工作活动";
 
     public static readonly FrozenDictionary<string, FormLabel> FormLabels = Words<FormLabel>(
         (FormLabel.Code, ["项目编码", "项目代码", "项目编号"]),

@@ -27,6 +27,9 @@ public sealed class Department : IKeyed
     /// <summary>Its projects of all years.</summary>
     public List<Project> Projects { get; } = [];
 
+    /// <summary>Its responsibilities, as the documents of all years state them.</summary>
+    public List<Responsibility> Responsibilities { get; } = [];
+
     /// <summary>Its documents.</summary>
     public List<Document> Documents { get; } = [];
 }
@@ -105,7 +108,7 @@ public sealed class Budget : IKeyed
     /// <summary>The projects.</summary>
     public List<Project> Projects { get; } = [];
 
-    /// <summary>The indicators of the projects.</summary>
+    /// <summary>The indicators of the projects and activities.</summary>
     public List<Indicator> Indicators { get; } = [];
 
     /// <summary>The procurement lines.</summary>
@@ -113,6 +116,18 @@ public sealed class Budget : IKeyed
 
     /// <summary>The asset table; null where the document has none.</summary>
     public AssetTable? AssetTable { get; set; }
+
+    /// <summary>The duties and activities.</summary>
+    public List<Activity> Activities { get; } = [];
+
+    /// <summary>The goals of the department as a whole.</summary>
+    public List<PerformanceGoal> PerformanceGoals { get; } = [];
+
+    /// <summary>The changes stated in words.</summary>
+    public List<ReportedChange> ReportedChanges { get; } = [];
+
+    /// <summary>The statements.</summary>
+    public List<Statement> Statements { get; } = [];
 
     /// <summary>The documents of the department and year.</summary>
     public List<Document> Documents { get; } = [];
@@ -140,13 +155,19 @@ public sealed class BudgetLine : Fact
     /// <summary>What is measured.</summary>
     public Measure Measure { get; set; }
 
+    /// <summary>The row number of <see cref="Classification"/>.</summary>
+    public int? ClassificationId { get; set; }
+
+    /// <summary>The category of expenditure; null for totals.</summary>
+    public Classification? Classification { get; set; }
+
     /// <summary>The label as published.</summary>
     public string Label { get; set; } = "";
 
     /// <summary>The amount, in 分; null where it is absent.</summary>
     public long? AmountFen { get; set; }
 
-    /// <summary>Whether this is the line to use: exactly one per department, year and measure.</summary>
+    /// <summary>Whether this is the line to use: exactly one per department, year, measure and classification.</summary>
     public bool Preferred { get; set; }
 
     /// <summary>Table or sentence.</summary>

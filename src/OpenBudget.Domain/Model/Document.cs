@@ -48,6 +48,9 @@ public sealed class Document : IKeyed
     /// <summary>How many lines it has.</summary>
     public int LineCount { get; set; }
 
+    /// <summary>The sections, in the order of the document; together they cover every line.</summary>
+    public List<Section> Sections { get; } = [];
+
     /// <summary>The published bytes. In a table of their own, so that a list of documents does not read them.</summary>
     public DocumentContent Content { get; set; } = null!;
 }

@@ -42,6 +42,15 @@ public sealed class Project : Fact
     /// <summary>The cells without a value; <c>goals</c> where no goal has one.</summary>
     public List<Absence> Absences { get; } = [];
 
+    /// <summary>The row number of <see cref="Activity"/>.</summary>
+    public int? ActivityId { get; set; }
+
+    /// <summary>The duty it serves; null where nothing ties it to one.</summary>
+    public Activity? Activity { get; set; }
+
+    /// <summary>What ties it to the duty, in words; null where <see cref="Activity"/> is.</summary>
+    public string? ActivityBasis { get; set; }
+
     /// <summary>资金支出计划.</summary>
     public List<ScheduleStep> Schedule { get; } = [];
 
@@ -96,8 +105,17 @@ public sealed class Indicator : Fact
     /// <summary>The row number of <see cref="Project"/>.</summary>
     public int? ProjectId { get; set; }
 
-    /// <summary>The project it measures.</summary>
+    /// <summary>The project it measures; null where it measures an activity.</summary>
     public Project? Project { get; set; }
+
+    /// <summary>The row number of <see cref="Activity"/>.</summary>
+    public int? ActivityId { get; set; }
+
+    /// <summary>The duty or activity it measures; null where it measures a project.</summary>
+    public Activity? Activity { get; set; }
+
+    /// <summary>绩效标准: what must be reached for each grade; empty where none are printed.</summary>
+    public List<GradeStandard> Standards { get; } = [];
 
     /// <summary>The position among the owner's indicators, from 1.</summary>
     public int Number { get; set; }

@@ -40,6 +40,49 @@ public sealed class BudgetDatabase
     public BuildOutcome EnsureBuilt(string seedFolder, Action<BuildProgress>? progress = null) =>
         new DatabaseBuilder(_file, DocumentReader.Read, TimeProvider.System, progress).EnsureBuilt(seedFolder);
 
+    /// <summary>Builds the database anew, even if it is up to date. What was imported into it is read again.</summary>
+    /// <inheritdoc cref="EnsureBuilt"/>
+    public BuildOutcome Rebuild(string seedFolder, Action<BuildProgress>? progress = null) =>
+        new DatabaseBuilder(_file, DocumentReader.Read, TimeProvider.System, progress).Rebuild(seedFolder);
+
+    /// <summary>Imports a document into the database as it stands, in one transaction; others may read meanwhile.</summary>
+    /// <param name="document">What is known of the document.</param>
+    /// <param name="bytes">The document, as published.</param>
+    /// <param name="disclosed">What it states. Its facts become the rows, so it is imported once.</param>
+    /// <exception cref="StorageException">The document does not fit (see <see cref="DocumentImporter"/>), or the database cannot be written. It is as it was.</exception>
+    public ImportResult Import(PublishedDocument document, ReadOnlyMemory<byte> bytes, DisclosedDocument disclosed) =>
+        new LiveDatabase(_file).Change(context => new DocumentImporter(context).Import(document, bytes, disclosed, DateTime.UtcNow));
+
+    /// <summary>Removes an imported document and its facts, in one transaction. A seed that it had replaced stands again, as after a rebuild.</summary>
+    /// <param name="documentKey">The natural key of the document.</param>
+    /// <param name="seedFolder">The folder with `manifest.json`.</param>
+    /// <exception cref="SeedException">The seeds cannot be read.</exception>
+    /// <exception cref="StorageException">There is no such document, it is a seed, or the database cannot be written. It is as it was.</exception>
+    public RemovalResult Remove(string documentKey, string seedFolder)
+    {
+        var seed = SeedManifest.Read(seedFolder).Seeds.FirstOrDefault(s => s.DocumentKey == documentKey);
+        var bytes = seed?.ReadBytes();
+        return new LiveDatabase(_file).Change(context =>
+        {
+            var document = context.Documents.AsNoTracking().Include(d => d.Department).SingleOrDefault(d => d.Key == documentKey)
+                ?? throw new StorageException($"There is no document {StorageException.Shortened(documentKey)} in {Path}.");
+            if (seed is null)
+            {
+                return new RemovalResult(new DocumentRemover(context).Remove(document), null);
+            }
+
+            if (seed.Sha256 == document.Sha256)
+            {
+                throw new StorageException(
+                    $"{document.FileName} is one of the seeds in {seedFolder} and would come back with the next build."
+                    + " Take it out of manifest.json there instead.");
+            }
+
+            var restored = new DocumentImporter(context).Import(seed.Document, bytes!, DocumentReader.Read(bytes!), DateTime.UtcNow);
+            return new RemovalResult(restored.FactsBefore, seed.Document.FileName);
+        });
+    }
+
     /// <summary>A closed connection for queries.</summary>
     public DbConnection CreateReadOnlyConnection() => SqliteFile.Connect(_file.ReadOnly);
 

@@ -49,6 +49,27 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     /// <summary>The asset lines.</summary>
     public DbSet<AssetLine> AssetLines => Set<AssetLine>();
 
+    /// <summary>The duties and activities.</summary>
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    /// <summary>The categories of expenditure.</summary>
+    public DbSet<Classification> Classifications => Set<Classification>();
+
+    /// <summary>The responsibilities.</summary>
+    public DbSet<Responsibility> Responsibilities => Set<Responsibility>();
+
+    /// <summary>The goals of departments as a whole.</summary>
+    public DbSet<PerformanceGoal> PerformanceGoals => Set<PerformanceGoal>();
+
+    /// <summary>The statements.</summary>
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    /// <summary>The terms explained.</summary>
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+
+    /// <summary>The changes stated in words.</summary>
+    public DbSet<ReportedChange> ReportedChanges => Set<ReportedChange>();
+
     /// <summary>The dataset; one row.</summary>
     public DbSet<Dataset> Datasets => Set<Dataset>();
 

@@ -28,6 +28,9 @@ public enum BuildReason
 
     /// <summary>It is damaged.</summary>
     Damaged,
+
+    /// <summary>It is up to date, and was asked to be built anew.</summary>
+    Asked,
 }
 
 /// <summary>A document was imported into the database that is being built.</summary>

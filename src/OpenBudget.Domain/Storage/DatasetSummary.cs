@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Storage;
@@ -19,7 +18,9 @@ internal static class DatasetSummary
             database.Add(dataset);
         }
 
-        var documents = database.Documents.AsNoTracking().OrderBy(d => d.Key).ToList();
+        var documents = database.Documents.OrderBy(d => d.Key)
+            .Select(d => new Loaded(d.Key, d.Sha256, d.FileName, d.Title, d.Publisher, d.Url, d.PublishedOn, d.ImportedAt))
+            .ToList();
         dataset.Version = VersionOf(documents);
         dataset.ImportedAt = documents.Count == 0 ? DateTime.UnixEpoch : documents.Max(d => d.ImportedAt);
         dataset.Documents = documents.Count;
@@ -33,7 +34,7 @@ internal static class DatasetSummary
     }
 
     // Whatever a client can see is made of the documents, what is known of them, and how they are read.
-    private static string VersionOf(IEnumerable<Document> documents)
+    private static string VersionOf(IEnumerable<Loaded> documents)
     {
         List<string?> parts = [DatabaseStamp.CurrentDerivation.ToString(CultureInfo.InvariantCulture)];
         foreach (var document in documents)
@@ -52,4 +53,7 @@ internal static class DatasetSummary
 
         return NaturalKeys.Hash([.. parts]);
     }
+
+    private sealed record Loaded(
+        string Key, string Sha256, string FileName, string Title, string? Publisher, string? Url, DateOnly? PublishedOn, DateTime ImportedAt);
 }

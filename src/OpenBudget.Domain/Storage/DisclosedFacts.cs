@@ -8,27 +8,41 @@ internal sealed class DisclosedFacts
 {
     private readonly Budget _budget;
     private readonly Document _document;
+    private readonly ClassificationCatalogue _classifications;
     private readonly FactTable<BudgetUnit> _units;
     private readonly FactTable<BudgetLine> _lines;
+    private readonly FactTable<Activity> _activities;
     private readonly FactTable<Project> _projects;
     private readonly FactTable<Indicator> _indicators;
     private readonly FactTable<ProcurementLine> _procurement;
     private readonly FactTable<AssetTable> _assetTables;
     private readonly FactTable<AssetLine> _assetLines;
+    private readonly FactTable<Responsibility> _responsibilities;
+    private readonly FactTable<PerformanceGoal> _goals;
+    private readonly FactTable<Statement> _statements;
+    private readonly FactTable<GlossaryTerm> _terms;
+    private readonly FactTable<ReportedChange> _changes;
 
     public DisclosedFacts(BudgetDbContext database, Budget budget, Document document)
     {
         _budget = budget;
         _document = document;
+        _classifications = new(database, document);
         Tables =
         [
             _units = new(database, document),
             _lines = new(database, document),
+            _activities = new(database, document),
             _projects = new(database, document),
             _indicators = new(database, document),
             _procurement = new(database, document),
             _assetTables = new(database, document),
             _assetLines = new(database, document),
+            _responsibilities = new(database, document),
+            _goals = new(database, document),
+            _statements = new(database, document),
+            _terms = new(database, document),
+            _changes = new(database, document),
         ];
     }
 
@@ -51,11 +65,14 @@ internal sealed class DisclosedFacts
             EnterUnit(unit);
         }
 
+        _classifications.Enter(disclosed.Classifications, disclosed.Lines);
         foreach (var line in disclosed.Lines)
         {
             EnterLine(line, budgets);
         }
 
+        EnterActivities(disclosed.Activities);
+        ProjectDuties.Tie(disclosed.Projects, disclosed.Activities);
         foreach (var project in disclosed.Projects)
         {
             EnterProject(project);
@@ -70,6 +87,8 @@ internal sealed class DisclosedFacts
         {
             EnterAssets(table);
         }
+
+        EnterProse(disclosed);
     }
 
     /// <summary>Replaces the rows that the document had by those that were entered.</summary>
@@ -80,11 +99,15 @@ internal sealed class DisclosedFacts
             table.DeleteEarlier();
         }
 
+        _classifications.Replace();
         foreach (var table in Tables)
         {
             table.AddEntered();
         }
     }
+
+    /// <summary>Tidies what the document shares with others, once its rows are stored.</summary>
+    public void Settle() => _classifications.Settle();
 
     private void EnterUnit(BudgetUnit unit)
     {
@@ -97,8 +120,30 @@ internal sealed class DisclosedFacts
     {
         line.BudgetId = budgets.TryGetValue(line.Year, out var budget) ? budget : null;
         line.Preferred = false;
+        var classification = line.Classification is { } named ? _classifications.Entered(named) : null;
+        line.ClassificationId = classification?.Id;
+
+        // What the reader gave is a name for the row, not the row.
+        line.Classification = null;
         Number(line.Absences);
-        _lines.Enter(line, n => NaturalKeys.BudgetLine(_document.Key, line.Year, line.Measure, line.Origin, n));
+        _lines.Enter(line, n => NaturalKeys.BudgetLine(_document.Key, line.Year, line.Measure, classification?.Key, line.Origin, n));
+    }
+
+    private void EnterActivities(IReadOnlyList<Activity> activities)
+    {
+        foreach (var activity in activities)
+        {
+            activity.Year = _document.Year;
+            activity.BudgetId = _budget.Id;
+            Number(activity.Absences);
+            _activities.Enter(activity, n => NaturalKeys.Activity(_budget.Key, activity.Year, activity.Number, n));
+            EnterIndicators(activity.Indicators, activity.Key);
+        }
+
+        foreach (var activity in activities)
+        {
+            activity.ParentId = Entered(activity.Parent)?.Id;
+        }
     }
 
     private void EnterProject(Project project)
@@ -106,6 +151,7 @@ internal sealed class DisclosedFacts
         project.Year = _document.Year;
         project.BudgetId = _budget.Id;
         project.BudgetUnitId = Entered(project.BudgetUnit)?.Id;
+        project.ActivityId = Entered(project.Activity)?.Id;
         Number(project.Absences);
         for (var i = 0; i < project.Schedule.Count; i++)
         {
@@ -123,14 +169,24 @@ internal sealed class DisclosedFacts
             project,
             n => NaturalKeys.Project(_budget.Key, project.Year, project.Code, project.BudgetUnit?.Key, project.Name, n));
 
-        foreach (var indicator in project.Indicators)
+        EnterIndicators(project.Indicators, project.Key);
+    }
+
+    private void EnterIndicators(IEnumerable<Indicator> indicators, string ownerKey)
+    {
+        foreach (var indicator in indicators)
         {
             indicator.Year = _document.Year;
             indicator.BudgetId = _budget.Id;
             Number(indicator.Absences);
+            for (var i = 0; i < indicator.Standards.Count; i++)
+            {
+                indicator.Standards[i].Ordinal = i + 1;
+            }
+
             _indicators.Enter(
                 indicator,
-                n => NaturalKeys.Indicator(project.Key, indicator.Year, indicator.Kind, indicator.KindLabel, indicator.Name, n));
+                n => NaturalKeys.Indicator(ownerKey, indicator.Year, indicator.Kind, indicator.KindLabel, indicator.Name, n));
         }
     }
 
@@ -159,6 +215,42 @@ internal sealed class DisclosedFacts
         foreach (var line in table.Lines)
         {
             line.ParentId = Entered(line.Parent)?.Id;
+        }
+    }
+
+    private void EnterProse(DisclosedDocument disclosed)
+    {
+        foreach (var responsibility in disclosed.Responsibilities)
+        {
+            responsibility.Year = _document.Year;
+            _responsibilities.Enter(
+                responsibility, n => NaturalKeys.Responsibility(_document.Key, responsibility.Year, responsibility.Organ, n));
+        }
+
+        foreach (var goal in disclosed.PerformanceGoals)
+        {
+            goal.Year = _document.Year;
+            goal.BudgetId = _budget.Id;
+            _goals.Enter(goal, n => NaturalKeys.PerformanceGoal(_document.Key, goal.Year, goal.Kind, goal.Section, goal.Number, n));
+        }
+
+        foreach (var statement in disclosed.Statements)
+        {
+            statement.Year = _document.Year;
+            statement.BudgetId = _budget.Id;
+            _statements.Enter(statement, n => NaturalKeys.Statement(_document.Key, statement.Year, statement.Topic, n));
+        }
+
+        foreach (var term in disclosed.GlossaryTerms)
+        {
+            term.Year = _document.Year;
+            _terms.Enter(term, n => NaturalKeys.GlossaryTerm(_document.Key, term.Year, term.Term, n));
+        }
+
+        foreach (var change in disclosed.ReportedChanges)
+        {
+            change.BudgetId = _budget.Id;
+            _changes.Enter(change, n => NaturalKeys.ReportedChange(_document.Key, change.Year, change.Measure, change.BaseYear, n));
         }
     }
 

@@ -13,7 +13,7 @@ namespace OpenBudget.Domain.Storage;
 /// <param name="database">A context for this import alone; it tracks every row of the document.</param>
 public sealed class DocumentImporter(BudgetDbContext database)
 {
-    /// <summary>Imports one document and brings the dataset up to date.</summary>
+    /// <summary>Imports one document and brings the dataset up to date, in the context's transaction or else in one of its own.</summary>
     /// <param name="document">What is known of the document.</param>
     /// <param name="bytes">The document, as published.</param>
     /// <param name="disclosed">What it states. Its facts become the rows, so it is imported once.</param>
@@ -26,10 +26,10 @@ public sealed class DocumentImporter(BudgetDbContext database)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(disclosed);
-        using var transaction = database.Database.BeginTransaction();
+        using var transaction = database.Database.CurrentTransaction is null ? database.Database.BeginTransaction() : null;
         var result = ImportFacts(document, bytes, disclosed, importedAt);
         DatasetSummary.Update(database, result.Facts - result.FactsBefore);
-        transaction.Commit();
+        transaction?.Commit();
         return result;
     }
 
@@ -45,12 +45,12 @@ public sealed class DocumentImporter(BudgetDbContext database)
 
         var department = FindOrAddDepartment(published);
         var earlierYears = EarlierYears(department, published);
-        foreach (var line in disclosed.Lines.Where(l => l.Year == 0))
-        {
-            line.Year = published.Year;
-        }
-
-        int[] years = [.. earlierYears.Concat(disclosed.Lines.Select(l => l.Year)).Append(published.Year).Distinct().Order()];
+        SetOwnYear(disclosed, published.Year);
+        int[] years =
+        [
+            .. earlierYears.Concat(disclosed.Lines.Select(l => l.Year)).Concat(disclosed.ReportedChanges.Select(c => c.Year))
+                .Append(published.Year).Distinct().Order(),
+        ];
         AddMissingYears(years);
         var budget = FindOrAddBudget(department, published.Year, out var budgetIsNew);
         var document = FindOrAddDocument(department, budget, published, out var documentIsNew);
@@ -60,6 +60,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         var content = new DocumentContent { DocumentId = document.Id, Bytes = bytes.ToArray() };
         database.Entry(content).State = documentIsNew ? EntityState.Added : EntityState.Modified;
         SetUses(budget, disclosed.AgencyOperatingExpenseUses);
+        SetSections(document, disclosed.Sections);
 
         var facts = new DisclosedFacts(database, budget, document);
         var budgets = database.Budgets.Where(b => b.DepartmentId == department.Id).ToDictionary(b => b.Year, b => b.Id);
@@ -75,7 +76,9 @@ public sealed class DocumentImporter(BudgetDbContext database)
                 .ExecuteUpdate(set => set.SetProperty(l => l.BudgetId, budget.Id));
         }
 
+        facts.Settle();
         PreferredLines.Choose(database, department.Id, years);
+        ReportedChangeFigures.Compute(database, department.Id, years);
         department.Code = DepartmentCode.Of(database, department.Id);
         database.SaveChanges();
         DeleteForsakenYears(earlierYears);
@@ -123,11 +126,30 @@ public sealed class DocumentImporter(BudgetDbContext database)
         });
     }
 
-    // The years of which the document has lines now: a correction that no longer states them changes what is preferred there, too.
+    // Where the reader does not know the document's year, it counts from it: 0 is the year itself, -1 the one before.
+    private static void SetOwnYear(DisclosedDocument disclosed, int year)
+    {
+        foreach (var line in disclosed.Lines.Where(l => l.Year == 0))
+        {
+            line.Year = year;
+        }
+
+        foreach (var change in disclosed.ReportedChanges.Where(c => c.Year == 0))
+        {
+            change.Year = year;
+            change.BaseYear += change.BaseYear <= 0 ? year : 0;
+        }
+    }
+
+    // The years of which the document states something now: a correction that no longer does changes what is preferred there, too.
     private int[] EarlierYears(Department department, PublishedDocument published)
     {
         var key = NaturalKeys.Document(department.Key, published.Year, published.Kind, 1);
-        return [.. database.BudgetLines.Where(l => l.Document.Key == key).Select(l => l.Year).Distinct()];
+        return
+        [
+            .. database.BudgetLines.Where(l => l.Document.Key == key).Select(l => l.Year)
+                .Union(database.ReportedChanges.Where(c => c.Document.Key == key).Select(c => c.Year)),
+        ];
     }
 
     private void AddMissingYears(int[] years)
@@ -137,7 +159,8 @@ public sealed class DocumentImporter(BudgetDbContext database)
     }
 
     private void DeleteForsakenYears(int[] earlierYears) => database.FiscalYears
-        .Where(y => earlierYears.Contains(y.Year) && !y.BudgetLines.Any() && !y.Budgets.Any())
+        .Where(y => earlierYears.Contains(y.Year) && !y.BudgetLines.Any() && !y.Budgets.Any()
+            && !database.ReportedChanges.Any(c => c.Year == y.Year))
         .ExecuteDelete();
 
     private Budget FindOrAddBudget(Department department, int year, out bool isNew)
@@ -192,6 +215,27 @@ public sealed class DocumentImporter(BudgetDbContext database)
             }
 
             use.Text = texts[i];
+        }
+    }
+
+    private static void SetSections(Document document, IReadOnlyList<Section> disclosed)
+    {
+        var sections = document.Sections;
+        sections.RemoveAll(s => s.Ordinal > disclosed.Count);
+        for (var i = 0; i < disclosed.Count; i++)
+        {
+            var section = sections.Find(s => s.Ordinal == i + 1);
+            if (section is null)
+            {
+                sections.Add(section = new Section { Ordinal = i + 1 });
+            }
+
+            section.Kind = disclosed[i].Kind;
+            section.Heading = disclosed[i].Heading;
+            section.LineStart = disclosed[i].LineStart;
+            section.LineEnd = disclosed[i].LineEnd;
+            section.Facts = disclosed[i].Facts;
+            section.Understood = disclosed[i].Understood;
         }
     }
 

@@ -32,9 +32,11 @@ public static class NaturalKeys
     public static string BudgetUnit(string budgetKey, int year, string name, int ordinal) =>
         Of(year, "unit", budgetKey, UnitName(name), Number(ordinal));
 
-    /// <summary>A line: document, year it is about, measure, origin and ordinal.</summary>
-    public static string BudgetLine(string documentKey, int year, Measure measure, FactOrigin origin, int ordinal) =>
-        Of(year, "line", documentKey, EnumSpelling.Of(measure), EnumSpelling.Of(origin), Number(ordinal));
+    /// <summary>A line: document, year it is about, measure, category where it is not a total, origin and ordinal.</summary>
+    public static string BudgetLine(
+        string documentKey, int year, Measure measure, string? classificationKey, FactOrigin origin, int ordinal) => classificationKey is null
+        ? Of(year, "line", documentKey, EnumSpelling.Of(measure), EnumSpelling.Of(origin), Number(ordinal))
+        : Of(year, "line", documentKey, EnumSpelling.Of(measure), classificationKey, EnumSpelling.Of(origin), Number(ordinal));
 
     /// <summary>A project: budget and code; where it has no code, budget, unit and name.</summary>
     public static string Project(string budgetKey, int year, string? code, string? unitKey, string name, int ordinal) => code is null
@@ -55,6 +57,34 @@ public static class NaturalKeys
     /// <summary>An asset line: table, origin, label and ordinal.</summary>
     public static string AssetLine(string tableKey, int year, FactOrigin origin, string label, int ordinal) =>
         Of(year, "asset", tableKey, EnumSpelling.Of(origin), Folded(label), Number(ordinal));
+
+    /// <summary>A category of expenditure: scheme and code; neither department nor year.</summary>
+    public static string Classification(ClassificationScheme scheme, string code) =>
+        Hash("classification", EnumSpelling.Of(scheme), Folded(code));
+
+    /// <summary>A duty or activity: budget and number.</summary>
+    public static string Activity(string budgetKey, int year, string number, int ordinal) =>
+        Of(year, "activity", budgetKey, Folded(number), Number(ordinal));
+
+    /// <summary>A responsibility: document, organ and ordinal, so that a new one of one organ leaves those of the others as they are.</summary>
+    public static string Responsibility(string documentKey, int year, string? organ, int ordinal) =>
+        Of(year, "responsibility", documentKey, Folded(organ), Number(ordinal));
+
+    /// <summary>A goal of the department: document, kind, section, printed number and ordinal.</summary>
+    public static string PerformanceGoal(string documentKey, int year, GoalKind kind, string? section, int? number, int ordinal) =>
+        Of(year, "goal", documentKey, EnumSpelling.Of(kind), Folded(section), number is { } printed ? Number(printed) : null, Number(ordinal));
+
+    /// <summary>A statement: document, topic and ordinal.</summary>
+    public static string Statement(string documentKey, int year, StatementTopic topic, int ordinal) =>
+        Of(year, "statement", documentKey, EnumSpelling.Of(topic), Number(ordinal));
+
+    /// <summary>A term: document, term and ordinal.</summary>
+    public static string GlossaryTerm(string documentKey, int year, string term, int ordinal) =>
+        Of(year, "term", documentKey, Folded(term), Number(ordinal));
+
+    /// <summary>A stated change: document, measure, base year and ordinal.</summary>
+    public static string ReportedChange(string documentKey, int year, Measure measure, int baseYear, int ordinal) =>
+        Of(year, "change", documentKey, EnumSpelling.Of(measure), Number(baseYear), Number(ordinal));
 
     /// <summary>The first 100 bits of the SHA-256 of the parts, as 20 letters and digits.</summary>
     internal static string Hash(params ReadOnlySpan<string?> parts)

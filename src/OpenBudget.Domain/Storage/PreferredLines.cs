@@ -3,7 +3,7 @@ using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Storage;
 
-/// <summary>Chooses, among the lines that state one measure of one year, the one to use; and copies it to the budget.</summary>
+/// <summary>Chooses, among the lines that state one measure of one year and category, the one to use; and copies the totals to the budget.</summary>
 internal static class PreferredLines
 {
     /// <summary>Chooses anew for the given years of a department.</summary>
@@ -16,7 +16,7 @@ internal static class PreferredLines
         var lines = database.BudgetLines
             .Where(l => l.DepartmentId == departmentId && years.Contains(l.Year))
             .Select(l => new Candidate(
-                l.Id, l.Year, l.Measure, l.Document.Year, l.AmountFen, l.Origin, l.LineStart, l.LineEnd, l.Preferred))
+                l.Id, l.Year, l.Measure, l.ClassificationId, l.Document.Year, l.AmountFen, l.Origin, l.LineStart, l.LineEnd, l.Preferred))
             .ToList();
 
         var chosen = lines
@@ -27,18 +27,18 @@ internal static class PreferredLines
             .ThenBy(l => l.LineStart)
             .ThenBy(l => l.LineEnd)
             .ThenBy(l => l.Id)
-            .DistinctBy(l => (l.Year, l.Measure))
-            .ToDictionary(l => (l.Year, l.Measure));
+            .DistinctBy(l => (l.Year, l.Measure, l.ClassificationId))
+            .ToDictionary(l => (l.Year, l.Measure, l.ClassificationId));
 
         // First away with the old, then in with the new: at no moment may there be two.
-        int[] noLonger = [.. lines.Where(l => l.Preferred && chosen[(l.Year, l.Measure)].Id != l.Id).Select(l => l.Id)];
+        int[] noLonger = [.. lines.Where(l => l.Preferred && chosen[(l.Year, l.Measure, l.ClassificationId)].Id != l.Id).Select(l => l.Id)];
         int[] newly = [.. chosen.Values.Where(l => !l.Preferred).Select(l => l.Id)];
         SetPreferred(database, noLonger, false);
         SetPreferred(database, newly, true);
 
         foreach (var budget in database.Budgets.Where(b => b.DepartmentId == departmentId && years.Contains(b.Year)).ToList())
         {
-            CopyAmounts(budget, measure => chosen.GetValueOrDefault((budget.Year, measure))?.AmountFen);
+            CopyAmounts(budget, measure => chosen.GetValueOrDefault((budget.Year, measure, null))?.AmountFen);
         }
     }
 
@@ -66,6 +66,7 @@ internal static class PreferredLines
         int Id,
         int Year,
         Measure Measure,
+        int? ClassificationId,
         int DocumentYear,
         long? AmountFen,
         FactOrigin Origin,

@@ -32,7 +32,27 @@ public sealed record PublishedDocument
 
     /// <summary>The day it was published; null where not known.</summary>
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>What is known of a document that was imported.</summary>
+    /// <param name="document">The document, with its department.</param>
+    internal static PublishedDocument Of(Document document) => new()
+    {
+        FileName = document.FileName,
+        Title = document.Title,
+        Region = document.Department.Region,
+        Department = document.Department.Name,
+        Year = document.Year,
+        Kind = document.Kind,
+        Publisher = document.Publisher,
+        Url = document.Url,
+        PublishedOn = document.PublishedOn,
+    };
 }
+
+/// <summary>What a removal did.</summary>
+/// <param name="Facts">How many facts of the document are gone.</param>
+/// <param name="RestoredSeed">The file name of the seed that it had replaced, which stands again; null where it had replaced none.</param>
+public sealed record RemovalResult(int Facts, string? RestoredSeed);
 
 /// <summary>What an import did.</summary>
 /// <param name="DocumentKey">The natural key of the document.</param>

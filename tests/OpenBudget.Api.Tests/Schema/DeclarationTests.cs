@@ -40,9 +40,16 @@ public sealed class DeclarationTests
                 "BudgetUnit BudgetUnits: Fact & Node",
                 "Project Projects: Fact & Node",
                 "Indicator Indicators: Fact & Node",
+                "Activity Activities: Fact & Node",
                 "ProcurementLine ProcurementLines: Fact & Node",
                 "AssetTable AssetTables: Fact & Node",
                 "AssetLine AssetLines: Fact & Node",
+                "Classification Classifications: Node",
+                "GlossaryTerm GlossaryTerms: Fact & Node",
+                "Responsibility Responsibilities: Fact & Node",
+                "PerformanceGoal PerformanceGoals: Fact & Node",
+                "Statement Statements: Fact & Node",
+                "ReportedChange ReportedChanges: Fact & Node",
                 "Document Documents: Node",
             ],
             Declaration.Entities.Select(e => $"{e.Name} {e.Plural}: {string.Join(" & ", e.Interfaces)}"));
@@ -52,12 +59,13 @@ public sealed class DeclarationTests
     public void Values_enums_and_interfaces_have_the_names_of_the_contract()
     {
         Assert.Equal(
-            ["Source", "Absence", "ScheduleStep", "ProjectGoal", "IndicatorTarget", "Dataset"],
+            ["Source", "Absence", "ScheduleStep", "ProjectGoal", "IndicatorTarget", "GradeStandard", "ClassificationWording", "Section", "Dataset"],
             Declaration.Values.Select(v => v.Name));
         Assert.Equal(
             [
                 "AbsenceReason", "FactOrigin", "Measure", "UnitNature", "IndicatorCategory", "IndicatorKind", "TargetOperator",
-                "AssetCategory", "DocumentKind",
+                "Grade", "ActivityKind", "AssetCategory", "ClassificationScheme", "ClassificationLevel", "GoalKind", "StatementTopic",
+                "ChangeDirection", "DocumentKind",
             ],
             Declaration.Enums.Select(e => e.ClrType.Name));
         Assert.Equal(

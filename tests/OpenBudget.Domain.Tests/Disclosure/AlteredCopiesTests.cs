@@ -63,6 +63,71 @@ public sealed class AlteredCopiesTests
     }
 
     [Fact]
+    public void Columns_of_the_table_of_duties_may_have_any_order()
+    {
+        var copy = AlteredCopy.Of2020();
+
+        Assert.Equal(1, copy.Reorder(251, 256, 4, 5, 3, 0, 2, 1));
+        Assert.Equal(1, copy.Reorder(258, 266, 4, 8, 5, 7, 6, 3, 0, 2, 1));
+        Assert.Equal(9 + 9 + 18, copy.Reorder(278, 637, 4, 8, 5, 7, 6, 3, 0, 2, 1));
+        copy.ChangesNothing();
+    }
+
+    [Fact]
+    public void A_number_in_prose_that_changes_is_one_fact_that_changes()
+    {
+        var duty = AlteredCopy.Of2020().Replace(519, "72", "73.5").Changes();
+        var standard = AlteredCopy.Of2020().Replace(374, "70%以上", "70%以下").Changes();
+        var sentence = AlteredCopy.Of2020().Replace(101, "239.32", "239.33").Changes();
+        var change = AlteredCopy.Of2021().Replace(95, "1209.63", "1292.06").Changes();
+
+        Assert.StartsWith("activity Duty 7 (of ) 铁路护路联防工作 | 73.5 | ", Assert.Single(duty.New), StringComparison.Ordinal);
+        Assert.Single(duty.Gone);
+        Assert.Contains(", 2 Good Lte 70000000 % False '70%以下', ", Assert.Single(standard.New), StringComparison.Ordinal);
+        Assert.Single(standard.Gone);
+        Assert.StartsWith("asset GeneralEquipment | 通用设备类 (of ) | 450000000 件 | 239.33 | Text ", Assert.Single(sentence.New), StringComparison.Ordinal);
+        Assert.Single(sentence.Gone);
+        Assert.Equal("change 2021 TotalExpenditure | 2020 2010 | Increase 1292.06  | 机构改革，增加下属单位", Assert.Single(change.New));
+        Assert.Single(change.Gone);
+    }
+
+    [Fact]
+    public void A_word_in_prose_that_changes_is_one_fact_that_changes()
+    {
+        Assert.Equal(["term 支出 | 指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。"], AlteredCopy.Of2021().Replace(261, "基本支出：", "支出：").Changes().New);
+        Assert.Equal(["category Functional Item 2101102 | 行政单位医疗 | " + Definition()], AlteredCopy.Of2020().Replace(115, "2101101", "2101102").Changes().New);
+        Assert.Equal(
+            ["statement Procurement | 我部门没有政府采购预算"],
+            AlteredCopy.Of2020().Replace(66, "我部门无政府采购预算", "我部门没有政府采购预算").Changes().New);
+        Assert.Equal(
+            ["change 2020 TotalExpenditure | 2019 2019 | Decrease -8.47  | "],
+            AlteredCopy.Of2020().Replace(57, "减增加", "减少").Changes().New);
+        Assert.Equal(
+            ["change 2021 OfficialReception | 2020 2020 | Unchanged 0  | "],
+            AlteredCopy.Of2021().Replace(102, "公务接待费增加了0.57万元", "公务接待费0万元").Changes().New);
+
+        static string Definition() => SeedDocuments.Document2020.Classifications[7].Definition!;
+    }
+
+    [Fact]
+    public void A_code_whose_level_is_marked_otherwise_is_not_understood()
+    {
+        var document = AlteredCopy.Of2020().Replace(115, "（项）", "（款）").Read();
+
+        Assert.Equal(14, document.Classifications.Count);
+        Assert.Contains(document.Coverage.NotUnderstood, run => (run.LineStart, run.LineEnd) == (115, 115));
+    }
+
+    [Fact]
+    public void A_removed_organ_is_missed_with_its_responsibility_alone()
+    {
+        var (gone, added) = AlteredCopy.Of2021().Remove(41, 44).Changes();
+
+        Assert.Equal(2, gone.Count);
+        Assert.StartsWith("responsibility 9 | 司法所下设3个派出机构(", Assert.Single(added), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Labels_of_a_form_may_have_any_order()
     {
         var copy = AlteredCopy.Of2021();

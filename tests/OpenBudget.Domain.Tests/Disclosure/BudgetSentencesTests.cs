@@ -64,10 +64,10 @@ public sealed class BudgetSentencesTests
     [Fact]
     public void A_narrower_term_is_not_the_total()
     {
-        var document = SeedDocuments.Read("2021年部门预算公开\n二、部门预算安排总体情况\n支出预算5万元，其中财政拨款支出预算4万元。");
+        var document = SeedDocuments.Read("2021年部门预算公开\n二、部门预算安排总体情况\n支出预算5万元，其中上缴支出预算4万元。");
 
         Assert.Equal(["2021 TotalExpenditure 支出预算 5000000"], document.Lines.Select(Written));
-        Assert.Equal(["An amount is stated of something that is no known measure: “其中财政拨款支出预算”."], document.Notes.Select(note => note.Message));
+        Assert.Equal(["An amount is stated of something that is no known measure: “其中上缴支出预算”."], document.Notes.Select(note => note.Message));
     }
 
     [Fact]

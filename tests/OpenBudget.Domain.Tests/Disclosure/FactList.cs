@@ -29,6 +29,14 @@ internal static class FactList
                 $"asset {line.Category} | {line.Label} (of {line.Parent?.Label}) | {line.Quantity} {line.QuantityUnit} | {Fen(line.ValueFen)} | "
                 + $"{line.Origin} {Absent(line.Withheld, line.Absences)}"));
         }
+        facts.AddRange(document.Responsibilities.Select(of => $"responsibility {of.Number} | {of.Organ} | {of.Text}"));
+        facts.AddRange(document.Activities.SelectMany(OfActivity));
+        facts.AddRange(document.PerformanceGoals.Select(of => $"performance goal {of.Kind} | {of.Section} | {of.Number} | {of.Text}"));
+        facts.AddRange(document.Statements.Select(of => $"statement {of.Topic} | {of.Text}"));
+        facts.AddRange(document.GlossaryTerms.Select(of => $"term {of.Term} | {of.Definition}"));
+        facts.AddRange(document.Classifications.Select(of => $"category {of.Scheme} {of.Level} {of.Code} | {of.Name} | {of.Definition}"));
+        facts.AddRange(document.ReportedChanges.Select(of =>
+            $"change {of.Year} {of.Measure} | {of.BaseYear} {of.BaseYearPublished} | {of.Direction} {Fen(of.ReportedFen)} {of.ReportedPercent} | {of.Reason}"));
         facts.AddRange(document.Notes.Select(note => $"note {note.Message}"));
         facts.Sort(StringComparer.Ordinal);
         return facts;
@@ -45,7 +53,27 @@ internal static class FactList
         .. document.Projects.SelectMany(project => project.Indicators),
         .. document.ProcurementLines,
         .. document.AssetTable is { } table ? (IEnumerable<Sourced>)[table, .. table.Lines] : [],
+        .. document.Responsibilities,
+        .. document.Activities,
+        .. document.Activities.SelectMany(activity => activity.Indicators),
+        .. document.PerformanceGoals,
+        .. document.Statements,
+        .. document.GlossaryTerms,
+        .. document.Classifications,
+        .. document.ReportedChanges,
     ];
+
+    private static IEnumerable<string> OfActivity(Activity activity)
+    {
+        yield return $"activity {activity.Kind} {activity.Number} (of {activity.Parent?.Number}) {activity.Name} | {Fen(activity.AmountFen)} | "
+            + $"{activity.Description} | {activity.Goal} {Absent(activity.Withheld, activity.Absences)}";
+        foreach (var indicator in activity.Indicators)
+        {
+            var standards = indicator.Standards.Select(of => $"{of.Ordinal} {of.Grade} {of.Operator} {of.Value} {of.Unit} {of.Withheld} '{of.Published}'");
+            yield return $"indicator {activity.Number} {indicator.Number} {indicator.Name} | {string.Join(", ", standards)} "
+                + Absent(indicator.Withheld, indicator.Absences);
+        }
+    }
 
     private static IEnumerable<string> OfProject(Project project)
     {

@@ -34,6 +34,8 @@ public sealed class MutationTests
             var lines = text.Split('\n');
             Assert.Equal(lines[^1].Length == 0 ? lines.Length - 1 : lines.Length, document.LineCount);
             QuoteTests.EachQuotesItsLines(document, lines);
+            CoverageTests.EachLineIsCoveredAndMapped(document);
+            Assert.All(document.Activities.Where(activity => activity.Parent is not null), activity => Assert.Contains(activity.Parent, document.Activities));
             Assert.All(document.Notes, note => Assert.True(note.LineStart >= 1 && note.LineStart <= note.LineEnd && note.LineEnd <= document.LineCount));
             Assert.All(document.Projects.Where(project => project.BudgetUnit is not null), project => Assert.Contains(project.BudgetUnit, document.Units));
             Assert.Equal(document.Lines.Count, document.Lines.Select(line => (line.Year, line.Measure, line.Origin)).Distinct().Count());

@@ -188,13 +188,35 @@ public sealed class SeedDocument2020Tests
                 (AssetCategory.EquipmentOver200K, "3、单价在20万元以上的设备", null, null, null, 91, 93),
                 (AssetCategory.OtherFixed, "4、其他固定资产", null, (string?)null, (long?)277_530_000L, 95, 97),
             ],
-            table.Lines.Select(line => (line.Category, line.Label, line.Quantity, line.QuantityUnit, line.ValueFen, line.LineStart, line.LineEnd)));
+            table.Lines.Where(line => line.Origin == FactOrigin.Table)
+                .Select(line => (line.Category, line.Label, line.Quantity, line.QuantityUnit, line.ValueFen, line.LineStart, line.LineEnd)));
+    }
+
+    [Fact]
+    public void The_sentence_under_the_asset_table_counts_and_values_four_classes_and_the_vehicles_by_kind()
+    {
+        var lines = SeedDocuments.Document2020.AssetTable!.Lines.Where(line => line.Origin == FactOrigin.Text).ToList();
+
+        Assert.Equal(
+            [
+                (AssetCategory.Total, "国有资产总价", null, null, 313_740_000L),
+                (AssetCategory.LandAndBuildings, "土地、房屋及建筑物", null, null, 11_150_000L),
+                (AssetCategory.GeneralEquipment, "通用设备类", 450_000_000L, "件", 239_320_000L),
+                (AssetCategory.SpecialEquipment, "专用设备类", 38_000_000L, "件", 3_610_000L),
+                (AssetCategory.Furniture, "家具、用具、装具及动植物类", 579_000_000L, "件", 59_660_000L),
+                (AssetCategory.Vehicles, "车辆", 1_000_000L, "辆", null),
+                (AssetCategory.Vehicles, "机要通信用车", 1_000_000L, (string?)"辆", (long?)null),
+            ],
+            lines.Select(line => (line.Category, line.Label, line.Quantity, line.QuantityUnit, line.ValueFen)));
+        Assert.All(lines, line => Assert.Equal((101, 101), (line.LineStart, line.LineEnd)));
+        Assert.Same(lines[5], lines[6].Parent);
+        Assert.All(lines.Take(6), line => Assert.Null(line.Parent));
     }
 
     [Fact]
     public void A_part_of_an_asset_knows_its_whole_and_empty_cells_and_dashes_are_told_apart()
     {
-        var lines = SeedDocuments.Document2020.AssetTable!.Lines;
+        var lines = SeedDocuments.Document2020.AssetTable!.Lines.Where(line => line.Origin == FactOrigin.Table).ToList();
 
         Assert.Same(lines[1], lines[2].Parent);
         Assert.All(lines.Where(line => line != lines[2]), line => Assert.Null(line.Parent));

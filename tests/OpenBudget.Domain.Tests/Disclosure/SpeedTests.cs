@@ -27,13 +27,40 @@ public sealed class SpeedTests
         { "forms", "\t项目编码\n\t甲\n\t项目名称\n\t乙\n\n" },
         { "headers", "\t采购物品名称\n\t合计\n\n\t台\n\t5\n\n" },
         { "headings of projects", "1.甲绩效目标表\n" },
+        { "responsibilities", "部门职责\n1、甲。\n乙\n（一）丙\n" },
+        { "goals", "（一）总体绩效目标\n一、甲工作\n1、乙。\n丙室\n" },
+        { "duties", "\t职责活动\n\t年度预算数\n\n\t甲\n\t1\n\n\t工作活动\n\t2\n\n" },
+    };
+
+    public static TheoryData<string, string> ShapesUnderHeadings => new()
+    {
+        { "国有资产情况", "车辆1辆、" },
+        { "国有资产情况", "2020年," },
+        { "国有资产情况", ",,,," },
+        { "国有资产情况", "甲乙丙丁\n" },
+        { "名词解释", "甲1" },
+        { "名词解释", "1.208甲2080505乙\n" },
+        { "名词解释", "208甲:" },
+        { "部门职责", "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸\n" },
+        { "部门职责", "1、甲\n\n" },
+        { "总体绩效目标", "一、甲\n" },
+        { "分项绩效目标", "甲乙丙工作" },
+        { "政府采购情况", "无。" },
     };
 
     [Theory]
+    [MemberData(nameof(ShapesUnderHeadings))]
+    public void Two_million_characters_of_a_section_are_read_or_refused_in_time(string heading, string unit) =>
+        ReadsInTime($"{heading}: {unit}", unit, $"2021年部门预算公开\n一、收入说明\n收入预算5万元。\n二、{heading}\n1");
+
+    [Theory]
     [MemberData(nameof(Shapes))]
-    public void Two_million_characters_of_any_shape_are_read_or_refused_in_time(string shape, string unit)
+    public void Two_million_characters_of_any_shape_are_read_or_refused_in_time(string shape, string unit) =>
+        ReadsInTime(shape, unit, "2021年部门预算公开\n二、部门预算安排总体情况\n");
+
+    private static void ReadsInTime(string shape, string unit, string beginning)
     {
-        var text = new StringBuilder("2021年部门预算公开\n二、部门预算安排总体情况\n");
+        var text = new StringBuilder(beginning);
         while (text.Length < Characters)
         {
             text.Append(unit);

@@ -16,13 +16,28 @@ public sealed class DocumentImporterTests : IDisposable
     {
         var result = _database.Import(2020, Everything(2020), "a");
 
-        Assert.Equal((false, 10, 0), (result.Replaced, result.Facts, result.FactsBefore));
+        Assert.Equal((false, 19, 0), (result.Replaced, result.Facts, result.FactsBefore));
         Assert.Equal("1|216|政法委|秦皇岛经济技术开发区", Query("SELECT Id, Code, Name, Region FROM Departments"));
         Assert.Equal("2019\n2020", Query("SELECT Year FROM FiscalYears"));
         Assert.Equal("1|1|2020|3709300|3709300|∅", Query("SELECT Id, DepartmentId, Year, TotalRevenueFen, TotalExpenditureFen, BasicExpenditureFen FROM Budgets"));
         Assert.Equal("1|1|1|2020|2020.txt|10", Query("SELECT Id, DepartmentId, BudgetId, Year, FileName, LineCount FROM Documents"));
         Assert.Equal("1|1|1|1|1|2020", Query("SELECT Id, BudgetId, BudgetUnitId, DepartmentId, DocumentId, Year FROM Projects"));
-        Assert.Equal("1|1|1|1|2020", Query("SELECT Id, BudgetId, ProjectId, DocumentId, Year FROM Indicators"));
+        Assert.Equal(
+            "1|1|∅|2|1|2020\n2|1|1|∅|1|2020",
+            Query("SELECT Id, BudgetId, ProjectId, ActivityId, DocumentId, Year FROM Indicators ORDER BY Id"));
+        Assert.Equal("1|1|DUTY|1|∅\n2|1|ACTIVITY|1.1|1", Query("SELECT Id, BudgetId, Kind, Number, ParentId FROM Activities"));
+        Assert.Equal(
+            "2|1|EXCELLENT|GTE|90000000|%|0\n2|2|POOR|∅|∅|∅|1",
+            Query("SELECT i.ActivityId, Ordinal, Grade, Operator, Value, Unit, s.Withheld FROM GradeStandards s JOIN Indicators i ON i.Id = s.IndicatorId"));
+        Assert.Equal("1|208|CLASS|∅\n2|20805|SECTION|1", Query("SELECT Id, Code, Level, ParentId FROM Classifications"));
+        Assert.Equal("1|1|1|1|2020|∅\n2|1|1|1|2020|反映用于养老方面的支出。", Query(
+            "SELECT ClassificationId, Ordinal, DocumentId, DepartmentId, Year, Definition FROM ClassificationWordings"));
+        Assert.Equal("1|RESPONSIBILITIES|1|4|1|1\n2|PROJECTS|5|10|2|0", Query("SELECT Ordinal, Kind, LineStart, LineEnd, Facts, Understood FROM Sections"));
+        Assert.Equal("1|∅|维护稳定|2020", Query("SELECT Number, Organ, Text, Year FROM Responsibilities"));
+        Assert.Equal("1|ITEMISED|综治|1|平安", Query("SELECT BudgetId, Kind, Section, Number, Text FROM PerformanceGoals"));
+        Assert.Equal("1|SPECIAL_FUNDS|无专项资金", Query("SELECT BudgetId, Topic, Text FROM Statements"));
+        Assert.Equal("三公经费|三项费用", Query("SELECT Term, Definition FROM GlossaryTerms"));
+        Assert.Equal("1|2020|2019|84700|84700|1", Query("SELECT BudgetId, Year, BaseYear, ReportedFen, ComputedFen, Agrees FROM ReportedChanges"));
         Assert.Equal("1|1|1|1000000|500", Query("SELECT BudgetId, BudgetUnitId, ProjectId, Quantity, AmountFen FROM ProcurementLines"));
         Assert.Equal("1|1|∅\n2|1|1", Query("SELECT Id, TableId, ParentId FROM AssetLines"));
     }
@@ -35,7 +50,7 @@ public sealed class DocumentImporterTests : IDisposable
 
         var result = _database.Import(2020, Everything(2020), "a");
 
-        Assert.Equal((true, 10, 10), (result.Replaced, result.Facts, result.FactsBefore));
+        Assert.Equal((true, 19, 19), (result.Replaced, result.Facts, result.FactsBefore));
         Assert.Equal(before, TestDatabase.Dump(_database.Path));
     }
 
@@ -59,7 +74,7 @@ public sealed class DocumentImporterTests : IDisposable
 
         var result = _database.Import(2020, Lines(Line(2020, Measure.TotalRevenue, 5)), "second");
 
-        Assert.Equal((1, 10), (result.Facts, result.FactsBefore));
+        Assert.Equal((1, 19), (result.Facts, result.FactsBefore));
         Assert.Equal("2020|TOTAL_REVENUE|5|1", Query("SELECT Year, Measure, AmountFen, Preferred FROM BudgetLines"));
         Assert.Equal("2020", Query("SELECT Year FROM FiscalYears"));
         Assert.Equal("5|∅", Query("SELECT TotalRevenueFen, TotalExpenditureFen FROM Budgets"));
@@ -70,6 +85,10 @@ public sealed class DocumentImporterTests : IDisposable
                  + (SELECT count(*) FROM ProcurementLines) + (SELECT count(*) FROM AssetTables) + (SELECT count(*) FROM AssetLines)
                  + (SELECT count(*) FROM ProjectGoals) + (SELECT count(*) FROM ScheduleSteps) + (SELECT count(*) FROM ProjectAbsences)
                  + (SELECT count(*) FROM AssetLineAbsences) + (SELECT count(*) FROM AgencyOperatingExpenseUses)
+                 + (SELECT count(*) FROM Activities) + (SELECT count(*) FROM ActivityAbsences) + (SELECT count(*) FROM GradeStandards)
+                 + (SELECT count(*) FROM Classifications) + (SELECT count(*) FROM ClassificationWordings) + (SELECT count(*) FROM Sections)
+                 + (SELECT count(*) FROM Responsibilities) + (SELECT count(*) FROM PerformanceGoals) + (SELECT count(*) FROM Statements)
+                 + (SELECT count(*) FROM GlossaryTerms) + (SELECT count(*) FROM ReportedChanges)
             """));
     }
 
@@ -128,11 +147,11 @@ public sealed class DocumentImporterTests : IDisposable
     public void The_dataset_counts_what_is_stored()
     {
         _database.Import(2020, Everything(2020), "a");
-        Assert.Equal("1|1|10", Query("SELECT Documents, Departments, Facts FROM Datasets"));
+        Assert.Equal("1|1|19", Query("SELECT Documents, Departments, Facts FROM Datasets"));
         var version = Query("SELECT Version FROM Datasets");
 
         _database.Import(2021, Lines(Line(2021, Measure.TotalRevenue, 1)), "b");
-        Assert.Equal("2|1|11", Query("SELECT Documents, Departments, Facts FROM Datasets"));
+        Assert.Equal("2|1|20", Query("SELECT Documents, Departments, Facts FROM Datasets"));
         Assert.Equal("2019\n2020\n2021", Query("SELECT Year FROM DatasetYears"));
 
         _database.Import(2020, Lines(Line(2020, Measure.TotalRevenue, 1), Line(2020, Measure.TotalExpenditure, 1)), "c");
@@ -228,7 +247,9 @@ public sealed class DocumentImporterTests : IDisposable
 
     private static Domain.Disclosure.DisclosedDocument Many(int year) => new()
     {
-        Lines = [Line(year, Measure.TotalRevenue, 1), Line(year - 1, Measure.TotalRevenue, 1)],
+        Lines = [Line(year, Measure.TotalRevenue, 1), Line(year - 1, Measure.TotalRevenue, 1), Line(year, Measure.TotalExpenditure, 1).Of("20805")],
+        Classifications = [Wording("208", "社会保障"), .. Enumerable.Range(20801, 50).Select(code => Wording($"{code}", "款", code == 20805 ? "定义" : null))],
+        ReportedChanges = [Change(Measure.TotalRevenue, year - 1, 0)],
         Projects = [.. Enumerable.Range(1, 100).Select(n => Project(n, $"项目{n}").With(Indicator(1, IndicatorKind.Quality, "质量")))],
     };
 

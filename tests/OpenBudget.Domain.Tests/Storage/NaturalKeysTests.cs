@@ -29,6 +29,14 @@ public class NaturalKeysTests
             2021-vrtyl2hec7gucdqjbiwc
             2021-xjk2awdx7xnfbcvifb22
             2021-cn63cvtdejuy66qqjfwb
+            tfkkmq7vw25a2tuctbqm
+            2021-2c67wblwa64gddciiql4
+            2021-ccnqsnv6ovtksfb2rdon
+            2021-ups5atouujwtkkiyw2sl
+            2021-5d62s6tjxj7mxzh2ymvd
+            2021-eatz3ljxglnmnxnvjnwm
+            2021-zf7jcaaiqlegn3vlhwsz
+            2021-ikm25un6ljgis4uxbecu
             """,
             string.Join(
                 '\n',
@@ -36,13 +44,22 @@ public class NaturalKeysTests
                 budget,
                 document,
                 unit,
-                NaturalKeys.BudgetLine(document, 2020, Measure.ThreePublicExpenses, FactOrigin.Table, 1),
+                NaturalKeys.BudgetLine(document, 2020, Measure.ThreePublicExpenses, null, FactOrigin.Table, 1),
                 project,
                 NaturalKeys.Project(budget, 2021, null, unit, "综治中心", 1),
                 NaturalKeys.Indicator(project, 2021, IndicatorKind.Quantity, "数量指标", "次数", 1),
                 NaturalKeys.ProcurementLine(budget, 2021, "综治中心", "保险服务", 1),
                 table,
-                NaturalKeys.AssetLine(table, 2021, FactOrigin.Text, "通用设备", 1)));
+                NaturalKeys.AssetLine(table, 2021, FactOrigin.Text, "通用设备", 1),
+                NaturalKeys.Classification(ClassificationScheme.Functional, "2080505"),
+                NaturalKeys.BudgetLine(
+                    document, 2021, Measure.TotalExpenditure, NaturalKeys.Classification(ClassificationScheme.Functional, "2080505"), FactOrigin.Table, 1),
+                NaturalKeys.Activity(budget, 2021, "1.1", 1),
+                NaturalKeys.Responsibility(document, 2021, "法治建设科", 1),
+                NaturalKeys.PerformanceGoal(document, 2021, GoalKind.Itemised, "维护社会稳定工作", null, 1),
+                NaturalKeys.Statement(document, 2021, StatementTopic.Procurement, 1),
+                NaturalKeys.GlossaryTerm(document, 2021, "机关运行经费", 1),
+                NaturalKeys.ReportedChange(document, 2021, Measure.TotalExpenditure, 2020, 1)));
     }
 
     [Theory]

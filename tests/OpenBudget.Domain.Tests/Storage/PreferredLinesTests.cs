@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Model;
 using static OpenBudget.Domain.Tests.Storage.Disclosed;
 
@@ -103,6 +105,38 @@ public sealed class PreferredLinesTests : IDisposable
         }
 
         Assert.Equal("", _database.Query("SELECT Year, Measure FROM BudgetLines GROUP BY DepartmentId, Year, Measure HAVING sum(Preferred) <> 1"));
+    }
+
+    [Fact]
+    public void Each_category_has_a_line_of_its_own_and_the_total_is_not_one_of_them()
+    {
+        _database.Import(
+            2020,
+            Lines(
+                Line(2020, Measure.TotalExpenditure, 5, FactOrigin.Table).Of("204"),
+                Line(2020, Measure.TotalExpenditure, 4).Of("204"),
+                Line(2020, Measure.TotalExpenditure, 6).Of("205"),
+                Line(2020, Measure.TotalExpenditure, 7).Of("204", ClassificationScheme.Economic),
+                Line(2020, Measure.TotalExpenditure, 18)),
+            "a");
+
+        Assert.Equal("5\n6\n7\n18", _database.Query("SELECT AmountFen FROM BudgetLines WHERE Preferred ORDER BY AmountFen"));
+        Assert.Equal("18", _database.Query("SELECT TotalExpenditureFen FROM Budgets"));
+    }
+
+    [Fact]
+    public void The_database_itself_refuses_a_second_preferred_line()
+    {
+        _database.Import(2020, Lines(Line(2020, Measure.TotalRevenue, 1), Line(2020, Measure.TotalRevenue, 2)), "a");
+        _database.Import(2021, Lines(Line(2021, Measure.TotalRevenue, 1).Of("204"), Line(2021, Measure.TotalRevenue, 2).Of("204")), "b");
+
+        Assert.All(new[] { 2020, 2021 }, year =>
+        {
+            using var context = _database.Database.OpenForWriting();
+            var error = Assert.Throws<SqliteException>(
+                () => context.BudgetLines.Where(l => l.Year == year).ExecuteUpdate(set => set.SetProperty(l => l.Preferred, true)));
+            Assert.Contains("UNIQUE constraint failed", error.Message);
+        });
     }
 
     [Fact]

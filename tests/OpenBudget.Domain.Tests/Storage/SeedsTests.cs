@@ -23,7 +23,14 @@ public sealed class SeedsTests(SeedsTests.BuiltSeeds seeds) : IClassFixture<Seed
     {
         Assert.Equal("9|3", Query("SELECT count(*), sum(Withheld) FROM Projects WHERE Year = 2020"));
         Assert.Equal("18|6", Query("SELECT count(*), sum(g.Withheld) FROM ProjectGoals g JOIN Projects p ON p.Id = g.ProjectId WHERE p.Year = 2020"));
-        Assert.Equal("64|21", Query("SELECT count(*), sum(Withheld) FROM Indicators WHERE Year = 2020"));
+        Assert.Equal("64|21", Query("SELECT count(*), sum(Withheld) FROM Indicators WHERE Year = 2020 AND ProjectId IS NOT NULL"));
+    }
+
+    [Fact]
+    public void The_duties_of_2020_are_nine_with_nine_activities_and_21_indicators()
+    {
+        Assert.Equal("18|9|132200000", Query("SELECT count(*), count(ParentId), sum(AmountFen) FROM Activities WHERE Year = 2020"));
+        Assert.Equal("21|3", Query("SELECT count(*), sum(Withheld) FROM Indicators WHERE Year = 2020 AND ActivityId IS NOT NULL"));
     }
 
     [Fact]
@@ -92,6 +99,8 @@ public sealed class SeedsTests(SeedsTests.BuiltSeeds seeds) : IClassFixture<Seed
             """
             SELECT 2, 1, (SELECT count(*) FROM BudgetUnits) + (SELECT count(*) FROM BudgetLines) + (SELECT count(*) FROM Projects)
               + (SELECT count(*) FROM Indicators) + (SELECT count(*) FROM ProcurementLines) + (SELECT count(*) FROM AssetTables) + (SELECT count(*) FROM AssetLines)
+              + (SELECT count(*) FROM Responsibilities) + (SELECT count(*) FROM Activities) + (SELECT count(*) FROM PerformanceGoals)
+              + (SELECT count(*) FROM Statements) + (SELECT count(*) FROM GlossaryTerms) + (SELECT count(*) FROM ReportedChanges)
             """),
         Query("SELECT Documents, Departments, Facts FROM Datasets"));
 

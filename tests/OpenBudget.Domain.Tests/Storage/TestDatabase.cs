@@ -29,11 +29,11 @@ internal sealed class TestDatabase : IDisposable
 
     public BudgetDatabase Database { get; }
 
-    /// <summary>Imports a document of 政法委, 秦皇岛经济技术开发区; its bytes are the given text.</summary>
-    public ImportResult Import(int year, DisclosedDocument disclosed, string bytes)
+    /// <summary>Imports a document of 政法委 or another department of 秦皇岛经济技术开发区; its bytes are the given text.</summary>
+    public ImportResult Import(int year, DisclosedDocument disclosed, string bytes, string department = "政法委")
     {
         using var context = Database.OpenForWriting();
-        return new DocumentImporter(context).Import(Published(year), Encoding.UTF8.GetBytes(bytes), disclosed, Noon);
+        return new DocumentImporter(context).Import(Published(year) with { Department = department }, Encoding.UTF8.GetBytes(bytes), disclosed, Noon);
     }
 
     public static PublishedDocument Published(int year) => new()

@@ -1,3 +1,16 @@
+CREATE TABLE "Classifications" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Classifications" PRIMARY KEY,
+    "Code" TEXT NOT NULL,
+    "Definition" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Level" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ParentId" INTEGER NULL,
+    "Scheme" TEXT NOT NULL,
+    CONSTRAINT "FK_Classifications_Classifications_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Classifications" ("Id") ON DELETE RESTRICT
+) STRICT;
+
+
 CREATE TABLE "DatabaseStamps" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_DatabaseStamps" PRIMARY KEY,
     "Derivation" INTEGER NOT NULL,
@@ -86,6 +99,32 @@ CREATE TABLE "Documents" (
 ) STRICT;
 
 
+CREATE TABLE "Activities" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Activities" PRIMARY KEY,
+    "AmountFen" INTEGER NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "Description" TEXT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Goal" TEXT NULL,
+    "Key" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "ParentId" INTEGER NULL,
+    "Withheld" INTEGER NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Activities_Activities_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Activities" ("Id"),
+    CONSTRAINT "FK_Activities_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Activities_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Activities_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Activities_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
 CREATE TABLE "AssetTables" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_AssetTables" PRIMARY KEY,
     "AsOf" TEXT NULL,
@@ -109,6 +148,7 @@ CREATE TABLE "BudgetLines" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_BudgetLines" PRIMARY KEY,
     "AmountFen" INTEGER NULL,
     "BudgetId" INTEGER NULL,
+    "ClassificationId" INTEGER NULL,
     "DepartmentId" INTEGER NOT NULL,
     "DocumentId" INTEGER NOT NULL,
     "Key" TEXT NOT NULL,
@@ -122,6 +162,7 @@ CREATE TABLE "BudgetLines" (
     "Year" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
     CONSTRAINT "FK_BudgetLines_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BudgetLines_Classifications_ClassificationId" FOREIGN KEY ("ClassificationId") REFERENCES "Classifications" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_BudgetLines_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_BudgetLines_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_BudgetLines_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
@@ -151,10 +192,154 @@ CREATE TABLE "BudgetUnits" (
 ) STRICT;
 
 
+CREATE TABLE "ClassificationWordings" (
+    "ClassificationId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Definition" TEXT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "PK_ClassificationWordings" PRIMARY KEY ("ClassificationId", "Ordinal"),
+    CONSTRAINT "FK_ClassificationWordings_Classifications_ClassificationId" FOREIGN KEY ("ClassificationId") REFERENCES "Classifications" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ClassificationWordings_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ClassificationWordings_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
+) STRICT;
+
+
 CREATE TABLE "DocumentContents" (
     "DocumentId" INTEGER NOT NULL CONSTRAINT "PK_DocumentContents" PRIMARY KEY,
     "Bytes" BLOB NOT NULL,
     CONSTRAINT "FK_DocumentContents_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "GlossaryTerms" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_GlossaryTerms" PRIMARY KEY,
+    "Definition" TEXT NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Term" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_GlossaryTerms_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_GlossaryTerms_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_GlossaryTerms_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "PerformanceGoals" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_PerformanceGoals" PRIMARY KEY,
+    "BudgetId" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Number" INTEGER NULL,
+    "Section" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_PerformanceGoals_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PerformanceGoals_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PerformanceGoals_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PerformanceGoals_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "ReportedChanges" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ReportedChanges" PRIMARY KEY,
+    "Agrees" INTEGER NULL,
+    "BaseYear" INTEGER NOT NULL,
+    "BaseYearPublished" INTEGER NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "ComputedFen" INTEGER NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Measure" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "ReportedFen" INTEGER NULL,
+    "ReportedPercent" INTEGER NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_ReportedChanges_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ReportedChanges_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ReportedChanges_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ReportedChanges_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "Responsibilities" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Responsibilities" PRIMARY KEY,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Organ" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Responsibilities_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Responsibilities_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Responsibilities_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "Sections" (
+    "DocumentId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Facts" INTEGER NOT NULL,
+    "Heading" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Understood" INTEGER NOT NULL,
+    CONSTRAINT "PK_Sections" PRIMARY KEY ("DocumentId", "Ordinal"),
+    CONSTRAINT "FK_Sections_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "Statements" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Statements" PRIMARY KEY,
+    "BudgetId" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Topic" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Statements_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Statements_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Statements_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Statements_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
+) STRICT;
+
+
+CREATE TABLE "ActivityAbsences" (
+    "ActivityId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Published" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_ActivityAbsences" PRIMARY KEY ("ActivityId", "Ordinal"),
+    CONSTRAINT "FK_ActivityAbsences_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE CASCADE
 ) STRICT;
 
 
@@ -197,6 +382,8 @@ CREATE TABLE "BudgetLineAbsences" (
 
 CREATE TABLE "Projects" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Projects" PRIMARY KEY,
+    "ActivityBasis" TEXT NULL,
+    "ActivityId" INTEGER NULL,
     "AmountFen" INTEGER NULL,
     "BudgetId" INTEGER NOT NULL,
     "BudgetUnitId" INTEGER NULL,
@@ -214,6 +401,7 @@ CREATE TABLE "Projects" (
     "Withheld" INTEGER NOT NULL,
     "Year" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Projects_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Projects_BudgetUnits_BudgetUnitId" FOREIGN KEY ("BudgetUnitId") REFERENCES "BudgetUnits" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Projects_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Projects_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
@@ -235,6 +423,7 @@ CREATE TABLE "AssetLineAbsences" (
 
 CREATE TABLE "Indicators" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Indicators" PRIMARY KEY,
+    "ActivityId" INTEGER NULL,
     "Basis" TEXT NULL,
     "BudgetId" INTEGER NOT NULL,
     "Category" TEXT NULL,
@@ -257,6 +446,7 @@ CREATE TABLE "Indicators" (
     "Withheld" INTEGER NOT NULL,
     "Year" INTEGER NOT NULL,
     "Quote" TEXT NOT NULL,
+    CONSTRAINT "FK_Indicators_Activities_ActivityId" FOREIGN KEY ("ActivityId") REFERENCES "Activities" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Indicators_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Indicators_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Indicators_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
@@ -341,6 +531,20 @@ CREATE TABLE "ScheduleSteps" (
 ) STRICT;
 
 
+CREATE TABLE "GradeStandards" (
+    "IndicatorId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Grade" TEXT NOT NULL,
+    "Operator" TEXT NULL,
+    "Published" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "Value" INTEGER NULL,
+    "Withheld" INTEGER NOT NULL,
+    CONSTRAINT "PK_GradeStandards" PRIMARY KEY ("IndicatorId", "Ordinal"),
+    CONSTRAINT "FK_GradeStandards_Indicators_IndicatorId" FOREIGN KEY ("IndicatorId") REFERENCES "Indicators" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
 CREATE TABLE "IndicatorAbsences" (
     "IndicatorId" INTEGER NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -361,6 +565,39 @@ CREATE TABLE "ProcurementLineAbsences" (
     CONSTRAINT "PK_ProcurementLineAbsences" PRIMARY KEY ("ProcurementLineId", "Ordinal"),
     CONSTRAINT "FK_ProcurementLineAbsences_ProcurementLines_ProcurementLineId" FOREIGN KEY ("ProcurementLineId") REFERENCES "ProcurementLines" ("Id") ON DELETE CASCADE
 ) STRICT;
+
+
+CREATE INDEX "IX_Activities_AmountFen" ON "Activities" ("AmountFen");
+
+
+CREATE INDEX "IX_Activities_BudgetId" ON "Activities" ("BudgetId");
+
+
+CREATE INDEX "IX_Activities_DepartmentId" ON "Activities" ("DepartmentId");
+
+
+CREATE INDEX "IX_Activities_DepartmentId_Year" ON "Activities" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_Activities_DocumentId" ON "Activities" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_Activities_Key" ON "Activities" ("Key");
+
+
+CREATE INDEX "IX_Activities_Kind" ON "Activities" ("Kind");
+
+
+CREATE INDEX "IX_Activities_Name" ON "Activities" ("Name");
+
+
+CREATE INDEX "IX_Activities_ParentId" ON "Activities" ("ParentId");
+
+
+CREATE INDEX "IX_Activities_Year" ON "Activities" ("Year");
+
+
+CREATE INDEX "IX_Activities_Year_AmountFen" ON "Activities" ("Year", "AmountFen");
 
 
 CREATE INDEX "IX_AssetLines_Category" ON "AssetLines" ("Category");
@@ -417,6 +654,9 @@ CREATE INDEX "IX_BudgetLines_AmountFen" ON "BudgetLines" ("AmountFen");
 CREATE INDEX "IX_BudgetLines_BudgetId" ON "BudgetLines" ("BudgetId");
 
 
+CREATE INDEX "IX_BudgetLines_ClassificationId_Year_AmountFen" ON "BudgetLines" ("ClassificationId", "Year", "AmountFen");
+
+
 CREATE INDEX "IX_BudgetLines_DepartmentId" ON "BudgetLines" ("DepartmentId");
 
 
@@ -438,7 +678,10 @@ CREATE INDEX "IX_BudgetLines_Label" ON "BudgetLines" ("Label");
 CREATE INDEX "IX_BudgetLines_Measure_Year_AmountFen" ON "BudgetLines" ("Measure", "Year", "AmountFen");
 
 
-CREATE UNIQUE INDEX "IX_BudgetLines_Preferred" ON "BudgetLines" ("DepartmentId", "Year", "Measure") WHERE "Preferred";
+CREATE UNIQUE INDEX "IX_BudgetLines_Preferred" ON "BudgetLines" ("DepartmentId", "Year", "Measure") WHERE "Preferred" AND "ClassificationId" IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_BudgetLines_PreferredOfClassification" ON "BudgetLines" ("DepartmentId", "Year", "Measure", "ClassificationId") WHERE "Preferred" AND "ClassificationId" IS NOT NULL;
 
 
 CREATE INDEX "IX_BudgetLines_Year" ON "BudgetLines" ("Year");
@@ -483,6 +726,36 @@ CREATE INDEX "IX_Budgets_TotalExpenditureFen" ON "Budgets" ("TotalExpenditureFen
 CREATE INDEX "IX_Budgets_Year_TotalExpenditureFen" ON "Budgets" ("Year", "TotalExpenditureFen");
 
 
+CREATE INDEX "IX_ClassificationWordings_DepartmentId" ON "ClassificationWordings" ("DepartmentId");
+
+
+CREATE INDEX "IX_ClassificationWordings_DocumentId" ON "ClassificationWordings" ("DocumentId");
+
+
+CREATE INDEX "IX_ClassificationWordings_Latest" ON "ClassificationWordings" ("ClassificationId", "Year" DESC, "DepartmentId", "Ordinal");
+
+
+CREATE INDEX "IX_ClassificationWordings_LatestDefinition" ON "ClassificationWordings" ("ClassificationId", "Year" DESC, "DepartmentId", "Ordinal") WHERE "Definition" IS NOT NULL;
+
+
+CREATE INDEX "IX_Classifications_Code" ON "Classifications" ("Code");
+
+
+CREATE UNIQUE INDEX "IX_Classifications_Key" ON "Classifications" ("Key");
+
+
+CREATE INDEX "IX_Classifications_Level" ON "Classifications" ("Level");
+
+
+CREATE INDEX "IX_Classifications_Name" ON "Classifications" ("Name");
+
+
+CREATE INDEX "IX_Classifications_ParentId" ON "Classifications" ("ParentId");
+
+
+CREATE UNIQUE INDEX "IX_Classifications_Scheme_Code" ON "Classifications" ("Scheme", "Code");
+
+
 CREATE INDEX "IX_Departments_Code" ON "Departments" ("Code");
 
 
@@ -516,6 +789,27 @@ CREATE INDEX "IX_Documents_Title" ON "Documents" ("Title");
 CREATE INDEX "IX_Documents_Year_Kind" ON "Documents" ("Year", "Kind");
 
 
+CREATE INDEX "IX_GlossaryTerms_DepartmentId" ON "GlossaryTerms" ("DepartmentId");
+
+
+CREATE INDEX "IX_GlossaryTerms_DepartmentId_Year" ON "GlossaryTerms" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_GlossaryTerms_DocumentId" ON "GlossaryTerms" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_GlossaryTerms_Key" ON "GlossaryTerms" ("Key");
+
+
+CREATE INDEX "IX_GlossaryTerms_Term" ON "GlossaryTerms" ("Term");
+
+
+CREATE INDEX "IX_GlossaryTerms_Year" ON "GlossaryTerms" ("Year");
+
+
+CREATE INDEX "IX_Indicators_ActivityId" ON "Indicators" ("ActivityId");
+
+
 CREATE INDEX "IX_Indicators_BudgetId" ON "Indicators" ("BudgetId");
 
 
@@ -544,6 +838,30 @@ CREATE INDEX "IX_Indicators_Year" ON "Indicators" ("Year");
 
 
 CREATE INDEX "IX_Indicators_Year_Kind" ON "Indicators" ("Year", "Kind");
+
+
+CREATE INDEX "IX_PerformanceGoals_BudgetId" ON "PerformanceGoals" ("BudgetId");
+
+
+CREATE INDEX "IX_PerformanceGoals_DepartmentId" ON "PerformanceGoals" ("DepartmentId");
+
+
+CREATE INDEX "IX_PerformanceGoals_DepartmentId_Year" ON "PerformanceGoals" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_PerformanceGoals_DocumentId" ON "PerformanceGoals" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_PerformanceGoals_Key" ON "PerformanceGoals" ("Key");
+
+
+CREATE INDEX "IX_PerformanceGoals_Kind" ON "PerformanceGoals" ("Kind");
+
+
+CREATE INDEX "IX_PerformanceGoals_Year" ON "PerformanceGoals" ("Year");
+
+
+CREATE INDEX "IX_PerformanceGoals_Year_Kind" ON "PerformanceGoals" ("Year", "Kind");
 
 
 CREATE INDEX "IX_ProcurementLines_AmountFen" ON "ProcurementLines" ("AmountFen");
@@ -585,6 +903,9 @@ CREATE INDEX "IX_ProcurementLines_Year_AmountFen" ON "ProcurementLines" ("Year",
 CREATE INDEX "IX_ProjectGoals_DocumentId" ON "ProjectGoals" ("DocumentId");
 
 
+CREATE INDEX "IX_Projects_ActivityId" ON "Projects" ("ActivityId");
+
+
 CREATE INDEX "IX_Projects_AmountFen" ON "Projects" ("AmountFen");
 
 
@@ -621,6 +942,84 @@ CREATE INDEX "IX_Projects_Year" ON "Projects" ("Year");
 CREATE INDEX "IX_Projects_Year_AmountFen" ON "Projects" ("Year", "AmountFen");
 
 
+CREATE INDEX "IX_ReportedChanges_Agrees" ON "ReportedChanges" ("Agrees");
+
+
+CREATE INDEX "IX_ReportedChanges_BudgetId" ON "ReportedChanges" ("BudgetId");
+
+
+CREATE INDEX "IX_ReportedChanges_ComputedFen" ON "ReportedChanges" ("ComputedFen");
+
+
+CREATE INDEX "IX_ReportedChanges_DepartmentId" ON "ReportedChanges" ("DepartmentId");
+
+
+CREATE INDEX "IX_ReportedChanges_DepartmentId_BaseYear" ON "ReportedChanges" ("DepartmentId", "BaseYear");
+
+
+CREATE INDEX "IX_ReportedChanges_DepartmentId_Year" ON "ReportedChanges" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_ReportedChanges_Direction" ON "ReportedChanges" ("Direction");
+
+
+CREATE INDEX "IX_ReportedChanges_DocumentId" ON "ReportedChanges" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_ReportedChanges_Key" ON "ReportedChanges" ("Key");
+
+
+CREATE INDEX "IX_ReportedChanges_Measure_Year" ON "ReportedChanges" ("Measure", "Year");
+
+
+CREATE INDEX "IX_ReportedChanges_ReportedFen" ON "ReportedChanges" ("ReportedFen");
+
+
+CREATE INDEX "IX_ReportedChanges_Year" ON "ReportedChanges" ("Year");
+
+
+CREATE INDEX "IX_Responsibilities_DepartmentId" ON "Responsibilities" ("DepartmentId");
+
+
+CREATE INDEX "IX_Responsibilities_DepartmentId_Year" ON "Responsibilities" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_Responsibilities_DocumentId" ON "Responsibilities" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_Responsibilities_Key" ON "Responsibilities" ("Key");
+
+
+CREATE INDEX "IX_Responsibilities_Organ" ON "Responsibilities" ("Organ");
+
+
+CREATE INDEX "IX_Responsibilities_Year" ON "Responsibilities" ("Year");
+
+
 CREATE INDEX "IX_ScheduleSteps_DocumentId" ON "ScheduleSteps" ("DocumentId");
+
+
+CREATE INDEX "IX_Statements_BudgetId" ON "Statements" ("BudgetId");
+
+
+CREATE INDEX "IX_Statements_DepartmentId" ON "Statements" ("DepartmentId");
+
+
+CREATE INDEX "IX_Statements_DepartmentId_Year" ON "Statements" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_Statements_DocumentId" ON "Statements" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_Statements_Key" ON "Statements" ("Key");
+
+
+CREATE INDEX "IX_Statements_Topic" ON "Statements" ("Topic");
+
+
+CREATE INDEX "IX_Statements_Year" ON "Statements" ("Year");
+
+
+CREATE INDEX "IX_Statements_Year_Topic" ON "Statements" ("Year", "Topic");
 
 

@@ -98,7 +98,8 @@ internal static class LibrarySchema
             .Many("mentees", a => a.Mentees, T("Mentees"))
             .Many("books", a => a.Books, T("Books"))
             .Pick("book", a => a.Books, "year", b => b.Year, T("The year"), T("The book of a year"))
-            .Many("editedBooks", a => a.EditedBooks, T("Edited books"));
+            .Many("editedBooks", a => a.EditedBooks, T("Edited books"))
+            .Values("bibliography", a => a.Books, b => b.Year, T("All books by year"));
     }
 
     private sealed class ReviewType() : EntityType<Review>("Reviews", T("A review"), "Node")

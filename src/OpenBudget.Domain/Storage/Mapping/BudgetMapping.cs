@@ -38,6 +38,7 @@ internal sealed class BudgetMapping :
     {
         builder.MapFact("BudgetLines", d => d.BudgetLines, y => y.BudgetLines);
         builder.HasOne(l => l.Budget).WithMany(b => b.Lines).HasForeignKey(l => l.BudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(l => l.Classification).WithMany().HasForeignKey(l => l.ClassificationId).OnDelete(DeleteBehavior.Restrict);
         builder.MapValues(l => l.Absences, "BudgetLineAbsences", a => a.Ordinal);
 
         builder.HasIndex(l => new { l.DepartmentId, l.Year, l.Measure }, "IX_BudgetLines_DepartmentId_Year_Measure");
@@ -46,7 +47,12 @@ internal sealed class BudgetMapping :
         builder.HasIndex(l => l.AmountFen);
         builder.HasIndex(l => l.Label);
 
-        // What the contract promises, at most one line to use, is kept by the database itself.
-        builder.HasIndex(l => new { l.DepartmentId, l.Year, l.Measure }, "IX_BudgetLines_Preferred").IsUnique().HasFilter("\"Preferred\"");
+        builder.HasIndex(l => new { l.ClassificationId, l.Year, l.AmountFen });
+
+        // What the contract promises, at most one line to use, is kept by the database itself; twice, because nulls are never equal there.
+        builder.HasIndex(l => new { l.DepartmentId, l.Year, l.Measure }, "IX_BudgetLines_Preferred")
+            .IsUnique().HasFilter("\"Preferred\" AND \"ClassificationId\" IS NULL");
+        builder.HasIndex(l => new { l.DepartmentId, l.Year, l.Measure, l.ClassificationId }, "IX_BudgetLines_PreferredOfClassification")
+            .IsUnique().HasFilter("\"Preferred\" AND \"ClassificationId\" IS NOT NULL");
     }
 }

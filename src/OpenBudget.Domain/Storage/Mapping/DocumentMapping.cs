@@ -19,6 +19,8 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>, IEnt
         builder.HasOne<Budget>().WithMany(b => b.Documents).HasForeignKey("BudgetId").OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.Content).WithOne().HasForeignKey<DocumentContent>(c => c.DocumentId).OnDelete(DeleteBehavior.Cascade);
 
+        builder.MapValues(d => d.Sections, "Sections", s => s.Ordinal);
+
         builder.HasIndex(d => new { d.DepartmentId, d.Year });
         builder.HasIndex(d => new { d.Year, d.Kind });
         builder.HasIndex(d => d.Title);

@@ -13,6 +13,7 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.MapFact("Projects", d => d.Projects, y => y.Projects);
         builder.HasOne(p => p.Budget).WithMany(b => b.Projects).HasForeignKey(p => p.BudgetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.BudgetUnit).WithMany(u => u.Projects).HasForeignKey(p => p.BudgetUnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Activity).WithMany().HasForeignKey(p => p.ActivityId).OnDelete(DeleteBehavior.Restrict);
         builder.MapValues(p => p.Absences, "ProjectAbsences", a => a.Ordinal);
         builder.MapValues(p => p.Schedule, "ScheduleSteps", s => s.Ordinal, s => s.MapSource());
         builder.MapValues(p => p.Goals, "ProjectGoals", g => g.Number, g => g.MapSource());
@@ -31,6 +32,8 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.MapFact("Indicators");
         builder.HasOne(i => i.Budget).WithMany(b => b.Indicators).HasForeignKey(i => i.BudgetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(i => i.Project).WithMany(p => p.Indicators).HasForeignKey(i => i.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(i => i.Activity).WithMany(a => a.Indicators).HasForeignKey(i => i.ActivityId).OnDelete(DeleteBehavior.Restrict);
+        builder.MapValues(i => i.Standards, "GradeStandards", s => s.Ordinal);
         builder.MapValues(i => i.Absences, "IndicatorAbsences", a => a.Ordinal);
 
         builder.HasIndex(i => new { i.Year, i.Kind });

@@ -16,6 +16,8 @@ internal sealed class DatabaseBuilder
     // What a dead process left behind. A living one writes to its file all the time.
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
 
+    private const int MaxAttempts = 100;
+
     private readonly SqliteFile _file;
     private readonly Func<ReadOnlyMemory<byte>, DisclosedDocument> _read;
     private readonly TimeProvider _clock;
@@ -34,12 +36,23 @@ internal sealed class DatabaseBuilder
     }
 
     /// <summary>Builds the file if it is missing or stale.</summary>
-    public BuildOutcome EnsureBuilt(string seedFolder)
+    public BuildOutcome EnsureBuilt(string seedFolder) => Build(seedFolder, asked: false);
+
+    /// <summary>Builds the file in any case.</summary>
+    public BuildOutcome Rebuild(string seedFolder) => Build(seedFolder, asked: true);
+
+    private BuildOutcome Build(string seedFolder, bool asked)
     {
         var manifest = SeedManifest.Read(seedFolder);
         try
         {
-            return EnsureBuilt(manifest);
+            for (var attempt = 0; attempt < MaxAttempts; attempt++)
+            {
+                if (TryEnsureBuilt(manifest, asked) is { } outcome)
+                {
+                    return outcome;
+                }
+            }
         }
         catch (Exception error) when (error is SqliteException or DbUpdateException or IOException or UnauthorizedAccessException)
         {
@@ -48,17 +61,26 @@ internal sealed class DatabaseBuilder
                 + " Check that its folder can be written and has room, and that no other program holds the file.",
                 error);
         }
+
+        throw new StorageException($"The database {_file.Path} is written by other programs all the time. Try again when they are done.");
     }
 
-    private BuildOutcome EnsureBuilt(SeedManifest manifest)
+    // Null where another process wrote the file while this one waited for its turn.
+    private BuildOutcome? TryEnsureBuilt(SeedManifest manifest, bool asked)
     {
+        var mark = FileMark.Of(_file.Path);
         var wanted = Wanted(manifest);
         Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
         using var earlier = EarlierDatabase.Open(_file);
         var reason = ReasonToBuild(earlier, wanted);
         if (reason == BuildReason.UpToDate)
         {
-            return new BuildOutcome(_file.Path, reason);
+            if (!asked)
+            {
+                return new BuildOutcome(_file.Path, reason);
+            }
+
+            reason = BuildReason.Asked;
         }
 
         if (earlier is not null && reason != BuildReason.Damaged)
@@ -66,7 +88,12 @@ internal sealed class DatabaseBuilder
             earlier.KeepWritersOut();
 
             // While this one waited for its turn, another process may have put a new file there.
-            if (IsUpToDate(wanted))
+            if (reason == BuildReason.Asked && FileMark.Of(_file.Path) != mark)
+            {
+                return null;
+            }
+
+            if (reason != BuildReason.Asked && IsUpToDate(wanted))
             {
                 return new BuildOutcome(_file.Path, BuildReason.UpToDate);
             }

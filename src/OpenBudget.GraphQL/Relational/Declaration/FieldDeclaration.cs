@@ -25,7 +25,7 @@ internal sealed record ManyDeclaration(string Name, Text Text, string Navigation
 /// <summary>One of many, chosen by an argument.</summary>
 internal sealed record PickDeclaration(string Name, Text Text, string Navigation, FindArgument Argument) : FieldDeclaration(Name, Text);
 
-/// <summary>A plain list of values.</summary>
+/// <summary>A plain list of values or entities.</summary>
 internal sealed record ValuesDeclaration(string Name, Text Text, string Navigation, string Order) : FieldDeclaration(Name, Text);
 
 /// <summary>A plain list of scalars.</summary>

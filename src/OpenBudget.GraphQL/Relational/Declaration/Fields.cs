@@ -51,7 +51,10 @@ public sealed class Fields<T>
         where TEntity : class =>
         Add(new PickDeclaration(name, text, Single(navigation), new FindArgument(argument, argumentText, MemberPath.Of(by), Required: true)));
 
-    /// <summary>A plain list of the values stored with this row, in the order of <paramref name="order"/>.</summary>
+    /// <summary>
+    /// A plain list of the values stored with this row, or of entities that belong to it and are few, in the order of
+    /// <paramref name="order"/>. Can be filtered by some, none, all and any.
+    /// </summary>
     public Fields<T> Values<TValue, TOrder>(
         string name, Expression<Func<T, IEnumerable<TValue>>> navigation, Expression<Func<TValue, TOrder>> order, Text text)
         where TValue : class => Add(new ValuesDeclaration(name, text, Single(navigation), Single(order)));

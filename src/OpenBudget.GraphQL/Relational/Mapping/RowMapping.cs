@@ -71,7 +71,7 @@ internal sealed record ManyMapping(string Name, Text Text, ChildLink Link, RowMa
 /// <summary>One of the entities that belong to this row, chosen by an argument.</summary>
 internal sealed record PickMapping(string Name, Text Text, ChildLink Link, RowMapping Target, FindMapping Argument) : FieldMapping(Name, Text);
 
-/// <summary>A list of values that belong to this row.</summary>
+/// <summary>A plain list of values or entities that belong to this row.</summary>
 internal sealed record ValuesMapping(string Name, Text Text, ChildLink Link, RowMapping Target, string OrderColumn) : FieldMapping(Name, Text);
 
 /// <summary>A list of scalars that belong to this row.</summary>

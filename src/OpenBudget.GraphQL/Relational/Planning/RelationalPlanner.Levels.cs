@@ -10,14 +10,16 @@ internal sealed partial class RelationalPlanner
 {
     private ListNode Values(FieldSelection field, ValuesMapping values, IReadOnlyList<string> path)
     {
-        var level = Children(values.Link, values.OrderColumn, [], Item(values.Target, field));
+        // The order of a list of entities need not be unique among them; their key makes it so.
+        string[] order = values.Target.KeyColumn is { } key ? [values.OrderColumn, key] : [values.OrderColumn];
+        var level = Children(values.Link, order, [], Item(values.Target, field));
         return new ListNode(NextIndex(), path, field, level);
     }
 
     private ListNode Scalars(FieldSelection field, ScalarsMapping scalars, IReadOnlyList<string> path)
     {
         var element = scalars.Element;
-        var level = Children(scalars.Link, scalars.OrderColumn, [], (scope, emitters) =>
+        var level = Children(scalars.Link, [scalars.OrderColumn], [], (scope, emitters) =>
             Leaf(scope.Columns.Add(scope.Tree.Column(scope.Tree.Alias, element.Path)), element, field, emitters));
         return new ListNode(NextIndex(), path, field, level);
     }
@@ -26,7 +28,7 @@ internal sealed partial class RelationalPlanner
     {
         var argument = pick.Argument;
         var conditions = new[] { (argument, Argument(field, argument.Name)!) };
-        var level = Children(pick.Link, pick.Target.KeyColumn!, conditions, Item(pick.Target, field));
+        var level = Children(pick.Link, [pick.Target.KeyColumn!], conditions, Item(pick.Target, field));
         return new SingleNode(NextIndex(), path, field, level, RelationalErrors.Ambiguous(coordinate, [argument.Name]));
     }
 
@@ -37,7 +39,7 @@ internal sealed partial class RelationalPlanner
     /// <summary>All rows of the parents, those of one parent together.</summary>
     private LevelPlan Children(
         ChildLink link,
-        string orderColumn,
+        IReadOnlyList<string> order,
         IReadOnlyList<(FindMapping Argument, InputValue Value)> conditions,
         Action<LevelScope, EmitterList> emit)
     {
@@ -54,7 +56,7 @@ internal sealed partial class RelationalPlanner
 
         var sql = Select(scope.Columns);
         From(sql, link.Table, tree).Append(" WHERE ").AppendJoin(" AND ", where)
-            .Append(" ORDER BY ").Append(parentColumn).Append(", ").Append(tree.Column(tree.Alias, orderColumn));
+            .Append(" ORDER BY ").AppendJoin(", ", [parentColumn, .. order.Select(column => tree.Column(tree.Alias, column))]);
         return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: true)], scope.Children);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
+using SQLitePCL;
 
 namespace OpenBudget.GraphQL.Relational.Sqlite;
 
@@ -93,12 +94,29 @@ public sealed class SqliteDatabase : RelationalDatabase
 
     private void Watch()
     {
+        if (File.Exists(_path + "-journal"))
+        {
+            RollBackDeadWriter();
+        }
+
         var file = FileMark.Of(_path);
         if (file != _file)
         {
             _file = file;
             CloseIdle();
         }
+    }
+
+    // A writer that was killed while it committed leaves a file that only a connection that may write can put right. A living writer's is
+    // left alone by SQLite; where nothing may be written, the requests tell what is wrong.
+    private void RollBackDeadWriter()
+    {
+        if (raw.sqlite3_open_v2(_path, out var connection, raw.SQLITE_OPEN_READWRITE, null) == raw.SQLITE_OK)
+        {
+            _ = raw.sqlite3_exec(connection, "SELECT 1 FROM sqlite_schema");
+        }
+
+        connection.Dispose();
     }
 
     private void CloseIdle()

@@ -51,7 +51,7 @@ public sealed class MappingTests
 
     [Fact]
     public void A_related_value_is_declared() => Fails<InvalidOperationException>(
-        "Shelf is served but not declared: add its ValueType to the schema's values.", fields => fields.Values("shelves", s => s.Shelves, s => s.Number, None));
+        "Shelf is served but not declared: add its EntityType or ValueType to the schema's entities or values.", fields => fields.Values("shelves", s => s.Shelves, s => s.Number, None));
 
     [Fact]
     public void An_enum_is_declared() => Fails<InvalidOperationException>(

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using OpenBudget.Domain.Disclosure;
+
+namespace OpenBudget.Api.Commands;
+
+/// <summary>A document in a file of the user's.</summary>
+/// <param name="Bytes">Its bytes.</param>
+/// <param name="Sha256">Their SHA-256, lower-case hexadecimal.</param>
+/// <param name="Disclosed">What it states.</param>
+/// <param name="Counts">How many facts of each kind.</param>
+internal sealed record DocumentFile(byte[] Bytes, string Sha256, DisclosedDocument Disclosed, IReadOnlyDictionary<string, int> Counts)
+{
+    // The documents of a whole city's departments have some megabytes. A device or a pipe may never end.
+    private const int MaxBytes = 100 * 1024 * 1024;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <exception cref="CommandException">The file cannot be read, or was changed meanwhile.</exception>
+    /// <exception cref="DocumentReadException">It is not a document of a budget.</exception>
+    public static DocumentFile Read(string path)
+    {
+        var bytes = ReadBytes(path);
+        var disclosed = DocumentReader.Read(bytes);
+        return new DocumentFile(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), disclosed, FactCounts.Of(disclosed));
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new CommandException("This is a folder. Name the files in it.");
+        }
+
+        try
+        {
+            var before = Mark(path);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var bytes = new MemoryStream();
+            var buffer = new byte[81920];
+            while (file.Read(buffer) is > 0 and var count)
+            {
+                bytes.Write(buffer, 0, count);
+                if (bytes.Length > MaxBytes)
+                {
+                    throw new CommandException($"The file is larger than {MaxBytes / 1024 / 1024} MB. Name the document itself, as published.");
+                }
+            }
+
+            return Mark(path) == before
+                ? bytes.ToArray()
+                : throw new CommandException("The file was changed while it was read. Try again when it is complete.");
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException($"There is no such file ({Path.GetFullPath(path)}). Check its name.", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The file cannot be read: {error.Message}", error);
+        }
+    }
+
+    private static (long Length, DateTime Written) Mark(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? (file.Length, file.LastWriteTimeUtc) : default;
+    }
+}

@@ -1,0 +1,443 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+
+namespace OpenBudget.Domain.Disclosure.Formats;
+
+/// <summary>Goes once through the tags of a web page and writes what a reader of the page sees.</summary>
+/// <remarks>
+/// No tree is built: a page of a few megabytes can be made to grow into one that fills the memory. Tags that may be left out (the end of a cell,
+/// of a row, of a paragraph) are understood from those that follow. Left out is what is plainly no content: scripts, styles, navigation, forms'
+/// fields, and what the page hides. The page's title in its head names the site, and is left out too.
+/// </remarks>
+internal sealed class WebPage
+{
+    /// <summary>Pages made by programs nest a few dozen deep.</summary>
+    private const int MostNestedElements = 1000;
+
+    /// <summary>The most columns that a cell covers, as browsers have it.</summary>
+    private const int MostColumns = 1000;
+
+    /// <summary>The most rows that a cell covers, as browsers have it.</summary>
+    private const int MostRows = 65534;
+
+    private static readonly FrozenSet<string> InHead = FrozenSet.Create("title", "meta", "link", "base", "script", "style", "noscript", "template");
+
+    private static readonly FrozenSet<string> LeftOut = FrozenSet.Create(
+        "head", "title", "script", "style", "noscript", "nav", "template", "iframe", "noframes", "noembed", "object", "select", "button", "textarea", "svg", "datalist");
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "ol", "p", "pre",
+        "section", "summary", "ul");
+
+    private static readonly FrozenSet<string> TableParts = FrozenSet.Create("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption");
+
+    private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+
+    private readonly TextForm form = new();
+    private readonly Stack<Element> open = [];
+    private int hidden;
+    private bool spaceBefore;
+    private bool spaceHasLineFeed;
+
+    /// <summary>The text of a page.</summary>
+    /// <exception cref="DocumentReadException">It is nested deeper, or larger, than a document can be.</exception>
+    public static ReadOnlyMemory<byte> ToText(string page)
+    {
+        using var tokens = new HtmlTokenizer(new TextSource(page), HtmlEntityProvider.Resolver);
+        var reading = new WebPage();
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
+        {
+            reading.Read(token);
+            if (token.Type == HtmlTokenType.StartTag)
+            {
+                tokens.State = Inside(token.Name);
+            }
+        }
+        while (reading.open.Count > 0)
+        {
+            reading.Close();
+        }
+        return reading.form.ToUtf8();
+    }
+
+    private void Read(HtmlToken token)
+    {
+        switch (token.Type)
+        {
+            case HtmlTokenType.StartTag:
+                Start(token.AsTag());
+                break;
+            case HtmlTokenType.EndTag:
+                End(token.Name);
+                break;
+            case HtmlTokenType.Character when hidden == 0:
+                Write(token.Data);
+                break;
+        }
+    }
+
+    private static HtmlParseMode Inside(string name) => name switch
+    {
+        "script" => HtmlParseMode.Script,
+        "style" or "noscript" or "iframe" or "noembed" or "noframes" or "xmp" => HtmlParseMode.Rawtext,
+        "textarea" or "title" => HtmlParseMode.RCData,
+        "plaintext" => HtmlParseMode.Plaintext,
+        _ => HtmlParseMode.PCData,
+    };
+
+    private void Start(HtmlTagToken tag)
+    {
+        var name = tag.Name;
+        if (open.TryPeek(out var last) && last.Name == "head" && !InHead.Contains(name))
+        {
+            Close();
+        }
+        if (TableParts.Contains(name))
+        {
+            StartTablePart(tag);
+        }
+        else if (name == "br")
+        {
+            BreakLine();
+        }
+        else if (WithoutEnd.Contains(name))
+        {
+            EndParagraphAt(name);
+        }
+        else if (LeftOut.Contains(name) || Blocks.Contains(name) || Hides(tag))
+        {
+            CloseImplied(name);
+            EndParagraphAt(name);
+            Open(tag);
+            if (name == "li")
+            {
+                WriteNumber(tag);
+            }
+        }
+    }
+
+    private void StartTablePart(HtmlTagToken tag)
+    {
+        if (tag.Name == "table")
+        {
+            Open(tag);
+            if (hidden == 0)
+            {
+                form.StartTable();
+                open.Peek().Started = true;
+            }
+            return;
+        }
+        if (!IsOpen("table", within: null))
+        {
+            EndParagraph();
+            return;
+        }
+        switch (tag.Name)
+        {
+            case "tr":
+                CloseAbove("table");
+                OpenRow(tag);
+                break;
+            case "td" or "th":
+                if (!IsOpen("tr", within: "table"))
+                {
+                    CloseAbove("table");
+                    OpenRow(HtmlTagToken.Open("tr"));
+                }
+                CloseAbove("tr");
+                Open(tag);
+                if (hidden == 0)
+                {
+                    form.StartCell();
+                    open.Peek().Started = true;
+                }
+                break;
+            default:
+                CloseAbove("table");
+                Open(tag);
+                break;
+        }
+    }
+
+    private void OpenRow(HtmlTagToken tag)
+    {
+        Open(tag);
+        if (hidden == 0)
+        {
+            form.StartRow();
+            open.Peek().Started = true;
+        }
+    }
+
+    private void End(string name)
+    {
+        if (name is "br")
+        {
+            BreakLine();
+        }
+        else if (name is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "caption" ? IsOpen(name, within: "table") : IsOpenHere(name))
+        {
+            CloseAbove(name);
+            Close();
+        }
+        else if (Blocks.Contains(name))
+        {
+            EndParagraphAt(name);
+        }
+    }
+
+    /// <summary>Closes what the start of another element closes: a paragraph by any block, an item by the next.</summary>
+    private void CloseImplied(string name)
+    {
+        if (Blocks.Contains(name) && open.TryPeek(out var last) && last.Name == "p")
+        {
+            Close();
+        }
+        string[] ended = name switch
+        {
+            "li" => ["li"],
+            "dt" or "dd" => ["dt", "dd"],
+            _ => [],
+        };
+        foreach (var element in open)
+        {
+            if (ended.Contains(element.Name))
+            {
+                CloseAbove(element.Name);
+                Close();
+                return;
+            }
+            if (element.Name is "ul" or "ol" or "dl" or "menu" or "dir" || TableParts.Contains(element.Name))
+            {
+                return;
+            }
+        }
+    }
+
+    private void Open(HtmlTagToken tag)
+    {
+        if (open.Count == MostNestedElements)
+        {
+            throw new DocumentReadException(
+                1, $"Elements of the web page stand inside each other more than {MostNestedElements} deep. Open it, save its text as UTF-8 and give that file.");
+        }
+        var element = new Element(tag.Name, LeftOut.Contains(tag.Name) || Hides(tag))
+        {
+            Columns = Math.Clamp(Number(tag, "colspan") ?? 1, 1, MostColumns),
+            // 0 means all rows to the end of the table.
+            Rows = Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
+            NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? Number(tag, "start") ?? 1 : null,
+        };
+        open.Push(element);
+        hidden += element.IsHidden ? 1 : 0;
+    }
+
+    private void Close()
+    {
+        var element = open.Pop();
+        if (hidden == 0)
+        {
+            EndParagraphAt(element.Name);
+        }
+        hidden -= element.IsHidden ? 1 : 0;
+        if (!element.Started)
+        {
+            return;
+        }
+        spaceBefore = false;
+        switch (element.Name)
+        {
+            case "table":
+                form.EndTable();
+                break;
+            case "tr":
+                form.EndRow(leftOut: false);
+                break;
+            default:
+                form.EndCell(element.Columns, element.Rows, continuesAbove: false);
+                break;
+        }
+    }
+
+    private void CloseAbove(string name)
+    {
+        while (open.Peek().Name != name)
+        {
+            Close();
+        }
+    }
+
+    /// <summary>Whether an element is open inside the innermost cell; a tag in a cell closes nothing outside of it.</summary>
+    private bool IsOpenHere(string name)
+    {
+        foreach (var element in open)
+        {
+            if (element.Name == name)
+            {
+                return true;
+            }
+            if (element.Name is "td" or "th" or "caption" && name != "table")
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private bool IsOpen(string name, string? within)
+    {
+        foreach (var element in open)
+        {
+            if (element.Name == name)
+            {
+                return true;
+            }
+            if (element.Name == within)
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void EndParagraphAt(string name)
+    {
+        if (hidden == 0 && (Blocks.Contains(name) || TableParts.Contains(name)))
+        {
+            EndParagraph();
+        }
+    }
+
+    private void EndParagraph()
+    {
+        if (hidden == 0)
+        {
+            spaceBefore = false;
+            form.EndParagraph();
+        }
+    }
+
+    private void BreakLine()
+    {
+        if (hidden == 0)
+        {
+            spaceBefore = false;
+            form.BreakLine();
+        }
+    }
+
+    private void WriteNumber(HtmlTagToken item)
+    {
+        if (hidden > 0)
+        {
+            return;
+        }
+        foreach (var element in open.Skip(1))
+        {
+            if (element.Name is "ul" or "menu" or "dir" || TableParts.Contains(element.Name))
+            {
+                return;
+            }
+            if (element.Name == "ol")
+            {
+                if (element.NextNumber is { } next)
+                {
+                    var number = Number(item, "value") ?? next;
+                    element.NextNumber = unchecked(number + 1);
+                    form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
+                }
+                return;
+            }
+        }
+    }
+
+    // Spaces in a row are one, and none at the ends of a line; a line break of the source between two Chinese characters is none at all.
+    private void Write(string characters)
+    {
+        var isAsWritten = open.TryPeek(out var last) && last.Name == "pre";
+        var start = 0;
+        for (var i = 0; i <= characters.Length; i++)
+        {
+            if (i < characters.Length && characters[i] is not (' ' or '\n' or '\t' or '\r' or '\f'))
+            {
+                continue;
+            }
+            if (i > start)
+            {
+                WriteWord(characters.AsSpan(start, i - start));
+            }
+            start = i + 1;
+            if (i == characters.Length)
+            {
+                return;
+            }
+            if (!isAsWritten)
+            {
+                spaceHasLineFeed = characters[i] == '\n' || (spaceBefore && spaceHasLineFeed);
+                spaceBefore = true;
+            }
+            else if (characters[i] == '\n')
+            {
+                form.BreakLine();
+            }
+            else
+            {
+                form.Write(" ");
+            }
+        }
+    }
+
+    private void WriteWord(ReadOnlySpan<char> word)
+    {
+        var before = form.LastCharacter;
+        if (spaceBefore && before is not ('\n' or ' ') && !(spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
+        {
+            form.Write(" ");
+        }
+        spaceBefore = false;
+        form.Write(word);
+    }
+
+    private static bool IsWide(char c) => c >= '\u2e80';
+
+    private static bool Hides(HtmlTagToken tag)
+    {
+        var isHidden = false;
+        foreach (var attribute in tag.Attributes)
+        {
+            isHidden |= attribute.Name == "hidden"
+                || (attribute.Name == "style" && attribute.Value.Replace(" ", "", StringComparison.Ordinal) is var style
+                    && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+        }
+        return isHidden;
+    }
+
+    private static int? Number(HtmlTagToken tag, string attribute) =>
+        int.TryParse(tag.GetAttribute(attribute), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private sealed class Element(string name, bool isHidden)
+    {
+        public string Name { get; } = name;
+
+        public bool IsHidden { get; } = isHidden;
+
+        /// <summary>Whether the text form was told of its start.</summary>
+        public bool Started { get; set; }
+
+        public int Columns { get; init; } = 1;
+
+        public int Rows { get; init; } = 1;
+
+        /// <summary>The number of a list's next item; null where its items have none in digits.</summary>
+        public int? NextNumber { get; set; }
+    }
+}
