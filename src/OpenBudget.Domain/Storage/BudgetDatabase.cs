@@ -1,35 +1,30 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
-using OpenBudget.Domain.Storage.Sqlite;
 
 namespace OpenBudget.Domain.Storage;
 
 /// <summary>The database that the options name: how it is built and opened.</summary>
 public sealed class BudgetDatabase
 {
-    private readonly SqliteFile _file;
+    private readonly DatabaseProvider _provider;
 
     /// <summary>The database of the options. Nothing is opened or made.</summary>
     /// <param name="options">Provider and connection string.</param>
-    /// <exception cref="StorageException">The provider is not known, or the connection string names no file.</exception>
+    /// <exception cref="StorageException">The provider is not known, or the connection string names no database.</exception>
     public BudgetDatabase(DatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!string.Equals(options.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StorageException(
-                $"Database:Provider is '{StorageException.Shortened(options.Provider)}', which is not known. Set it to 'Sqlite'.");
-        }
-
-        _file = new SqliteFile(options.ConnectionString);
+        _provider = DatabaseProvider.Of(options);
     }
 
-    /// <summary>The full path of the database file.</summary>
-    public string Path => _file.Path;
+    /// <summary>Which kind of database it is.</summary>
+    public DatabaseKind Kind => _provider.Kind;
 
-    /// <summary>The connection string for queries: the file is never written and never made.</summary>
-    public string ReadOnlyConnectionString => _file.ReadOnly;
+    /// <summary>Where it is, for people: the full path of a SQLite file, or a schema and its PostgreSQL server.</summary>
+    public string Place => _provider.Place;
+
+    /// <summary>The connection string for queries: nothing can be written with it.</summary>
+    public string ReadOnlyConnectionString => _provider.ReadOnlyConnectionString;
 
     /// <summary>Builds the database if it is missing, or was built of other seeds or by another version.</summary>
     /// <param name="seedFolder">The folder with `manifest.json`.</param>
@@ -38,12 +33,20 @@ public sealed class BudgetDatabase
     /// <exception cref="SeedException">The seeds are not as their manifest says, or cannot be read. What was there is untouched.</exception>
     /// <exception cref="StorageException">The database cannot be built where the options say. What was there is untouched.</exception>
     public BuildOutcome EnsureBuilt(string seedFolder, Action<BuildProgress>? progress = null) =>
-        new DatabaseBuilder(_file, DocumentReader.Read, TimeProvider.System, progress).EnsureBuilt(seedFolder);
+        _provider.EnsureBuilt(seedFolder, progress);
 
     /// <summary>Builds the database anew, even if it is up to date. What was imported into it is read again.</summary>
+    /// <param name="seedFolder">The folder with `manifest.json`.</param>
+    /// <param name="progress">Is told of every document that was imported; null where nobody listens.</param>
+    /// <param name="options">What else a rebuild on PostgreSQL does; null for nothing.</param>
     /// <inheritdoc cref="EnsureBuilt"/>
-    public BuildOutcome Rebuild(string seedFolder, Action<BuildProgress>? progress = null) =>
-        new DatabaseBuilder(_file, DocumentReader.Read, TimeProvider.System, progress).Rebuild(seedFolder);
+    public BuildOutcome Rebuild(string seedFolder, Action<BuildProgress>? progress = null, RebuildOptions? options = null) =>
+        _provider.Rebuild(seedFolder, options ?? RebuildOptions.None, progress);
+
+    /// <summary>What a service does before it serves: a SQLite file is built if need be; a PostgreSQL database must have been built by a command.</summary>
+    /// <inheritdoc cref="EnsureBuilt"/>
+    public BuildOutcome EnsureServable(string seedFolder, Action<BuildProgress>? progress = null) =>
+        _provider.EnsureServable(seedFolder, progress);
 
     /// <summary>Imports a document into the database as it stands, in one transaction; others may read meanwhile.</summary>
     /// <param name="document">What is known of the document.</param>
@@ -51,7 +54,7 @@ public sealed class BudgetDatabase
     /// <param name="disclosed">What it states. Its facts become the rows, so it is imported once.</param>
     /// <exception cref="StorageException">The document does not fit (see <see cref="DocumentImporter"/>), or the database cannot be written. It is as it was.</exception>
     public ImportResult Import(PublishedDocument document, ReadOnlyMemory<byte> bytes, DisclosedDocument disclosed) =>
-        new LiveDatabase(_file).Change(context => new DocumentImporter(context).Import(document, bytes, disclosed, DateTime.UtcNow));
+        _provider.Change(context => new DocumentImporter(context).Import(document, bytes, disclosed, DateTime.UtcNow));
 
     /// <summary>Removes an imported document and its facts, in one transaction. A seed that it had replaced stands again, as after a rebuild.</summary>
     /// <param name="documentKey">The natural key of the document.</param>
@@ -62,10 +65,10 @@ public sealed class BudgetDatabase
     {
         var seed = SeedManifest.Read(seedFolder).Seeds.FirstOrDefault(s => s.DocumentKey == documentKey);
         var bytes = seed?.ReadBytes();
-        return new LiveDatabase(_file).Change(context =>
+        return _provider.Change(context =>
         {
             var document = context.Documents.AsNoTracking().Include(d => d.Department).SingleOrDefault(d => d.Key == documentKey)
-                ?? throw new StorageException($"There is no document {StorageException.Shortened(documentKey)} in {Path}.");
+                ?? throw new StorageException($"There is no document {StorageException.Shortened(documentKey)} in {Place}.");
             if (seed is null)
             {
                 return new RemovalResult(new DocumentRemover(context).Remove(document), null);
@@ -83,13 +86,9 @@ public sealed class BudgetDatabase
         });
     }
 
-    /// <summary>A closed connection for queries.</summary>
-    public DbConnection CreateReadOnlyConnection() => SqliteFile.Connect(_file.ReadOnly);
-
-    /// <summary>A context for queries: it tracks nothing and cannot write. Its model tells tables and columns even where there is no file yet.</summary>
-    public BudgetDbContext OpenForReading() =>
-        new(SqliteFile.Options(b => b.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking), _file.ReadOnly));
+    /// <summary>A context for queries: it tracks nothing and cannot write. Its model tells tables and columns even where there is no database yet.</summary>
+    public BudgetDbContext OpenForReading() => new(_provider.ForReading());
 
     /// <summary>A context for importing into the database as it stands; it must have been built.</summary>
-    public BudgetDbContext OpenForWriting() => new(SqliteFile.Options(_ => { }, _file.ReadWrite));
+    public BudgetDbContext OpenForWriting() => new(_provider.ForWriting());
 }

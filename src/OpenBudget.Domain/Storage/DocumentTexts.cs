@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
-using OpenBudget.Domain.Storage.Sqlite;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -21,7 +20,7 @@ public static class DocumentTexts
     public static async ValueTask<IReadOnlyDictionary<long, string>> ReadAsync(
         DbConnection connection, IReadOnlyList<long> documents, int lineStart, int? lineEnd, CancellationToken cancellation)
     {
-        var context = new BudgetDbContext(SqliteFile.Options(connection));
+        var context = new BudgetDbContext(DatabaseProvider.Options(connection));
         await using (context.ConfigureAwait(false))
         {
             var asked = documents.Select(d => (int)d).ToArray();
