@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Storage;
 
 namespace OpenBudget.Api.Commands;
 
 /// <summary>A document in a file of the user's.</summary>
-/// <param name="Bytes">Its bytes.</param>
-/// <param name="Sha256">Their SHA-256, lower-case hexadecimal.</param>
+/// <param name="Content">Its content.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="Disclosed">What it states.</param>
 /// <param name="Counts">How many facts of each kind.</param>
-internal sealed record DocumentFile(byte[] Bytes, string Sha256, DisclosedDocument Disclosed, IReadOnlyDictionary<string, int> Counts)
+internal sealed record DocumentFile(PublishedFile Content, string Sha256, DisclosedDocument Disclosed, IReadOnlyDictionary<string, int> Counts)
 {
     // The documents of a whole city's departments have some megabytes. A device or a pipe may never end.
     private const int MaxBytes = 100 * 1024 * 1024;
@@ -16,12 +17,13 @@ internal sealed record DocumentFile(byte[] Bytes, string Sha256, DisclosedDocume
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="CommandException">The file cannot be read, or was changed meanwhile.</exception>
-    /// <exception cref="DocumentReadException">It is not a document of a budget.</exception>
+    /// <exception cref="DocumentReadException">It is of a format that cannot be read, broken, or not a document of a budget.</exception>
     public static DocumentFile Read(string path)
     {
         var bytes = ReadBytes(path);
-        var disclosed = DocumentReader.Read(bytes);
-        return new DocumentFile(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), disclosed, FactCounts.Of(disclosed));
+        var content = PublishedFile.Of(bytes, Path.GetFileName(path));
+        var disclosed = DocumentReader.Read(content.Text);
+        return new DocumentFile(content, Convert.ToHexStringLower(SHA256.HashData(bytes)), disclosed, FactCounts.Of(disclosed));
     }
 
     private static byte[] ReadBytes(string path)
