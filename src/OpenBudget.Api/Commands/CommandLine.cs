@@ -61,8 +61,9 @@ internal static class CommandLine
             OpenBudget: published budgets of Chinese departments as data, over GraphQL.
             Without a command it runs the service.
 
-            Settings: --Database:ConnectionString "Data Source=data/openbudget.db" and --Seed:Path seed, before or after a command, or as
-            environment variables (Database__ConnectionString, Seed__Path). Relative paths mean the current folder.
+            Settings: --Database:Provider Sqlite (or PostgreSql), --Database:ConnectionString "Data Source=data/openbudget.db" and
+            --Seed:Path seed, before or after a command, or as environment variables (Database__Provider, Database__ConnectionString,
+            Seed__Path). Relative paths mean the current folder.
             """)
         {
             ImportCommand.Create(session),

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using OpenBudget.Api.Operations;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
@@ -45,7 +45,7 @@ internal sealed class CommandSession(TextWriter output, TextWriter error, string
 
     /// <summary>Whether an error is of what the command was given, and not of the program.</summary>
     public static bool IsOfInput(Exception error) =>
-        error is CommandException or StorageException or DocumentReadException or SqliteException or IOException or UnauthorizedAccessException;
+        error is CommandException or StorageException or DocumentReadException or DbException or IOException or UnauthorizedAccessException;
 
     /// <summary>At most 64 characters of what was typed.</summary>
     public static string Shortened(string text) => text.Length <= 64 ? text : string.Concat(text.AsSpan(0, 63), "…");

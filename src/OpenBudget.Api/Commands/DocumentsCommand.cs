@@ -22,7 +22,7 @@ internal static class DocumentsCommand
             var documents = StoredDocument.All(context);
             if (parsed.GetValue(json))
             {
-                session.WriteJson(new DocumentsResult(database.Path, dataset.Version, dataset.Facts, documents));
+                session.WriteJson(new DocumentsResult(database.Place, dataset.Version, dataset.Facts, documents));
                 return;
             }
 
@@ -33,7 +33,7 @@ internal static class DocumentsCommand
             }
 
             session.Output.WriteLine(FormattableString.Invariant(
-                $"{documents.Count} documents, {dataset.Facts} facts, version {dataset.Version}, in {database.Path}"));
+                $"{documents.Count} documents, {dataset.Facts} facts, version {dataset.Version}, in {database.Place}"));
         });
         ExamplesHelpAction.AddTo(command, "documents", "documents --json");
         return command;

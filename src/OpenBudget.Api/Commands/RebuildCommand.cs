@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpenBudget.Api.Operations;
+using OpenBudget.Domain.Storage;
 
 namespace OpenBudget.Api.Commands;
 
@@ -8,33 +9,47 @@ internal static class RebuildCommand
 {
     public static Command Create(CommandSession session)
     {
+        var from = new Option<string?>("--from")
+        {
+            Description = "PostgreSQL only: takes over the documents that were imported into this SQLite file.",
+            HelpName = "FILE",
+        };
+        var grant = new Option<string?>("--grant")
+        {
+            Description = "PostgreSQL only: lets this role read, and only read. Who could read before still can.",
+            HelpName = "ROLE",
+        };
         var json = CommonSymbols.Json();
         var command = new Command(
             "rebuild",
             "Builds the database anew from the seeds and from the documents that were imported into it, whose bytes it keeps. The new one takes"
             + " the place of the old one when it is whole.")
         {
-            json,
+            from, grant, json,
         };
         command.SetAction(parsed =>
         {
             var log = new BuildLog(session.Error);
             var database = session.Database();
-            var outcome = database.Rebuild(session.SeedFolder, log.Tell);
+            var outcome = database.Rebuild(session.SeedFolder, log.Tell, new RebuildOptions(parsed.GetValue(from), parsed.GetValue(grant)));
             log.Tell(outcome);
             using var context = database.OpenForReading();
             var dataset = context.Datasets.Single();
             if (parsed.GetValue(json))
             {
                 session.WriteJson(new RebuildResult(
-                    outcome.Path, dataset.Version, dataset.Documents, dataset.Facts, outcome.SetAside, outcome.Damage));
+                    outcome.Place, dataset.Version, dataset.Documents, dataset.Facts, outcome.SetAside, outcome.Damage));
                 return;
             }
 
             session.Output.WriteLine(FormattableString.Invariant(
-                $"Built {dataset.Documents} documents, {dataset.Facts} facts, version {dataset.Version}, in {outcome.Path}"));
+                $"Built {dataset.Documents} documents, {dataset.Facts} facts, version {dataset.Version}, in {outcome.Place}"));
         });
-        ExamplesHelpAction.AddTo(command, "rebuild", "rebuild --Seed:Path ./seed");
+        ExamplesHelpAction.AddTo(
+            command,
+            "rebuild",
+            "rebuild --Seed:Path ./seed",
+            "rebuild --from data/openbudget.db --grant openbudget_reader --Database:Provider PostgreSql --Database:ConnectionString \"Host=…\"");
         return command;
     }
 

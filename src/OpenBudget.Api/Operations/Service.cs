@@ -74,13 +74,13 @@ internal static class Service
     private static void Build(BudgetDatabase database, string seedFolder, TextWriter console)
     {
         var log = new BuildLog(console);
-        var outcome = database.EnsureBuilt(seedFolder, log.Tell);
+        var outcome = database.EnsureServable(seedFolder, log.Tell);
         log.Tell(outcome);
         using var context = database.OpenForReading();
         var dataset = context.Datasets.Single();
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Loaded {dataset.Documents} documents of {dataset.Departments} departments: {dataset.Facts} facts, version {dataset.Version}, in {outcome.Path}"));
+            $"Loaded {dataset.Documents} documents of {dataset.Departments} departments: {dataset.Facts} facts, version {dataset.Version}, in {outcome.Place}"));
     }
 
     private static void Announce(WebApplication app, TextWriter console)

@@ -3,13 +3,13 @@ using OpenBudget.Domain.Disclosure;
 namespace OpenBudget.Domain.Storage;
 
 /// <summary>What came of asking for an up-to-date database.</summary>
-/// <param name="Path">The full path of the database file.</param>
+/// <param name="Place">Where the database is, for people.</param>
 /// <param name="Reason">Why it was built, or that it was up to date.</param>
 /// <param name="SetAside">
-/// Where the earlier file is kept, because not all of it could be read and so not everything imported into it is in the new one; else null.
+/// Where the earlier one is kept, because not all of it could be read and so not everything imported into it is in the new one; else null.
 /// </param>
 /// <param name="Damage">What could not be read there; null where nothing is set aside.</param>
-public sealed record BuildOutcome(string Path, BuildReason Reason, string? SetAside = null, string? Damage = null);
+public sealed record BuildOutcome(string Place, BuildReason Reason, string? SetAside = null, string? Damage = null);
 
 /// <summary>Why a database is built.</summary>
 public enum BuildReason

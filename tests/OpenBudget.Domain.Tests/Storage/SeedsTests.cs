@@ -177,7 +177,7 @@ public sealed class SeedsTests(SeedsTests.BuiltSeeds seeds) : IClassFixture<Seed
 
         public List<BuildProgress> Progress { get; } = [];
 
-        public string Path => Database.Path;
+        public string Path => Database.Place;
 
         public void Dispose() => _folder.Dispose();
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
@@ -19,9 +17,8 @@ internal sealed class DatabaseBuilder
     private const int MaxAttempts = 100;
 
     private readonly SqliteFile _file;
-    private readonly Func<ReadOnlyMemory<byte>, DisclosedDocument> _read;
     private readonly TimeProvider _clock;
-    private readonly Action<BuildProgress> _progress;
+    private readonly DocumentLoad _load;
 
     public DatabaseBuilder(
         SqliteFile file,
@@ -30,9 +27,8 @@ internal sealed class DatabaseBuilder
         Action<BuildProgress>? progress)
     {
         _file = file;
-        _read = read;
         _clock = clock;
-        _progress = progress ?? (_ => { });
+        _load = new DocumentLoad(read, clock, progress ?? (_ => { }));
     }
 
     /// <summary>Builds the file if it is missing or stale.</summary>
@@ -71,7 +67,7 @@ internal sealed class DatabaseBuilder
         var mark = FileMark.Of(_file.Path);
         var wanted = Wanted(manifest);
         Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
-        using var earlier = EarlierDatabase.Open(_file);
+        using var earlier = EarlierFile.Open(_file);
         var reason = ReasonToBuild(earlier, wanted);
         if (reason == BuildReason.UpToDate)
         {
@@ -121,11 +117,11 @@ internal sealed class DatabaseBuilder
 
     private bool IsUpToDate(DatabaseStamp wanted)
     {
-        using var database = EarlierDatabase.Open(_file);
+        using var database = EarlierFile.Open(_file);
         return ReasonToBuild(database, wanted) == BuildReason.UpToDate;
     }
 
-    private static BuildReason ReasonToBuild(EarlierDatabase? earlier, DatabaseStamp wanted)
+    private static BuildReason ReasonToBuild(EarlierFile? earlier, DatabaseStamp wanted)
     {
         if (earlier is null)
         {
@@ -137,117 +133,23 @@ internal sealed class DatabaseBuilder
             return BuildReason.Damaged;
         }
 
-        return stamp?.Structure != wanted.Structure || stamp.Derivation != wanted.Derivation ? BuildReason.OtherVersion
-            : stamp.Seeds != wanted.Seeds ? BuildReason.OtherSeeds
-            : BuildReason.UpToDate;
+        return wanted.ReasonToReplace(stamp);
     }
 
     private DatabaseStamp Wanted(SeedManifest manifest)
     {
         using var context = new BudgetDbContext(SqliteFile.Options(_ => { }, _file.ReadOnly));
-        var structure = SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript()));
-        return new DatabaseStamp
-        {
-            Structure = Convert.ToHexStringLower(structure),
-            Derivation = DatabaseStamp.CurrentDerivation,
-            Seeds = manifest.Fingerprint,
-        };
+        return DatabaseStamp.Of(context, manifest);
     }
 
     // Returns what of the earlier database could not be read; null where nothing is lost.
-    private string? Build(string path, SeedManifest manifest, EarlierDatabase? earlier, DatabaseStamp stamp)
+    private string? Build(string path, SeedManifest manifest, EarlierFile? earlier, DatabaseStamp stamp)
     {
         using var file = NewDatabaseFile.Make(_file, path);
-        var imported = Imported(earlier, manifest, out var damage);
-        var total = manifest.Seeds.Count + imported.Count;
-        var number = 0;
-        var facts = 0;
-        foreach (var seed in manifest.Seeds)
-        {
-            var result = ImportSeed(file, seed);
-            facts += result.Facts - result.FactsBefore;
-            _progress(new BuildProgress(++number, total, seed.Document, result.Facts, result.Notes));
-        }
-
-        foreach (var document in imported)
-        {
-            number++;
-            if (!earlier!.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) || bytes is null)
-            {
-                damage ??= lost ?? $"the bytes of {document.Document.FileName} are not those that were imported";
-                continue;
-            }
-
-            var (content, disclosed) = ReadAgain(document, bytes);
-            var result = file.Import(document.Document, content, disclosed, document.ImportedAt);
-            facts += result.Facts - result.FactsBefore;
-            _progress(new BuildProgress(number, total, document.Document, result.Facts, result.Notes));
-        }
-
-        file.Finish(stamp, facts);
-        return damage;
+        return _load.Fill(file, manifest, earlier is null ? [] : [earlier], stamp);
     }
 
-    private static IReadOnlyList<EarlierDocument> Imported(EarlierDatabase? earlier, SeedManifest manifest, out string? damage)
-    {
-        damage = null;
-        if (earlier is null || !earlier.TryRead(e => e.ReadImportedDocuments(), out var documents, out damage))
-        {
-            return [];
-        }
-
-        if (earlier.TryRead(e => e.FindDamage(), out var finding, out damage))
-        {
-            damage = finding;
-        }
-
-        var seeds = manifest.Seeds.Select(s => s.Sha256).ToHashSet(StringComparer.Ordinal);
-        return [.. documents!.Where(d => !seeds.Contains(d.Sha256))];
-    }
-
-    private ImportResult ImportSeed(NewDatabaseFile file, Seed seed)
-    {
-        try
-        {
-            var content = seed.Read();
-            return file.Import(seed.Document, content, _read(content.Text), _clock.GetUtcNow().UtcDateTime);
-        }
-        catch (Exception error) when (error is DocumentReadException or StorageException and not SeedException)
-        {
-            throw new SeedException($"{seed.Path}: {error.Message}", error);
-        }
-    }
-
-    // It was imported once, so it is kept: a reader that learns can make facts of it again.
-    private (PublishedFile Content, DisclosedDocument Disclosed) ReadAgain(EarlierDocument document, byte[] bytes)
-    {
-        PublishedFile content;
-        try
-        {
-            content = PublishedFile.Of(bytes, document.Document.FileName);
-        }
-        catch (DocumentReadException error)
-        {
-            return (PublishedFile.WithoutText(bytes), Empty(0, error.Line, error.Message));
-        }
-
-        try
-        {
-            var disclosed = _read(content.Text);
-            return (content, disclosed.Year is null || disclosed.Year == document.Document.Year
-                ? disclosed
-                : Empty(disclosed.LineCount, 1, $"The document says it is about {disclosed.Year}, but was imported for {document.Document.Year}. Import it again."));
-        }
-        catch (DocumentReadException error)
-        {
-            return (content, Empty(document.LineCount, error.Line, error.Message));
-        }
-
-        static DisclosedDocument Empty(int lines, int line, string message) =>
-            new() { LineCount = lines, Notes = [new ReadingNote(line, line, message)] };
-    }
-
-    private string? PutInPlace(string aside, EarlierDatabase? earlier, bool keepEarlier)
+    private string? PutInPlace(string aside, EarlierFile? earlier, bool keepEarlier)
     {
         if (OperatingSystem.IsWindows())
         {

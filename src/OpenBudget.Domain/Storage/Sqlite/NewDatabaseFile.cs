@@ -1,23 +1,19 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
-using OpenBudget.Domain.Disclosure;
 
 namespace OpenBudget.Domain.Storage.Sqlite;
 
 /// <summary>A database file that is being built and that nobody else knows of yet.</summary>
-internal sealed class NewDatabaseFile : IDisposable
+internal sealed class NewDatabaseFile : NewDatabase
 {
     private readonly string _path;
     private readonly DbConnection _connection;
-    private readonly DbContextOptions<BudgetDbContext> _options;
 
-    private NewDatabaseFile(string path, DbConnection connection)
+    private NewDatabaseFile(string path, DbConnection connection) : base(SqliteFile.Options(connection))
     {
         _path = path;
         _connection = connection;
-        _options = SqliteFile.Options(connection);
     }
 
     /// <summary>Makes the file with its empty tables.</summary>
@@ -35,8 +31,8 @@ internal sealed class NewDatabaseFile : IDisposable
             made.Execute("PRAGMA synchronous = OFF");
             made.Execute("PRAGMA locking_mode = EXCLUSIVE");
             made.Execute("PRAGMA cache_size = -65536");
-            made.Execute($"PRAGMA application_id = {EarlierDatabase.ApplicationId}");
-            using var context = new BudgetDbContext(made._options);
+            made.Execute($"PRAGMA application_id = {EarlierFile.ApplicationId}");
+            using var context = new BudgetDbContext(SqliteFile.Options(made._connection));
             context.GetService<IRelationalDatabaseCreator>().CreateTables();
             return made;
         }
@@ -47,34 +43,18 @@ internal sealed class NewDatabaseFile : IDisposable
         }
     }
 
-    /// <summary>Imports a document.</summary>
-    public ImportResult Import(PublishedDocument document, PublishedFile content, DisclosedDocument disclosed, DateTime importedAt)
-    {
-        using var context = new BudgetDbContext(_options);
-        using var transaction = context.Database.BeginTransaction();
-        var result = new DocumentImporter(context).ImportFacts(document, content, disclosed, importedAt);
-        transaction.Commit();
-        return result;
-    }
+    /// <inheritdoc/>
+    public override void Dispose() => _connection.Dispose();
 
-    /// <summary>Completes the file: the dataset, the stamp, what the planner knows of the data; then closes it and has it on disk.</summary>
-    public void Finish(DatabaseStamp stamp, int facts)
+    /// <summary>What the planner knows of the data; then the file is closed and on disk.</summary>
+    protected override void Close()
     {
-        using (var context = new BudgetDbContext(_options))
-        {
-            context.Add(stamp);
-            DatasetSummary.Update(context, facts);
-        }
-
         Execute("ANALYZE");
         Execute("PRAGMA journal_mode = DELETE");
         _connection.Dispose();
         using var written = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
 
     private void Execute(string sql)
     {

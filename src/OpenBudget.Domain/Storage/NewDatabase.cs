@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Disclosure;
+
+namespace OpenBudget.Domain.Storage;
+
+/// <summary>A database that is being built aside and that nobody else knows of yet. Its tables are made, and empty at first.</summary>
+/// <param name="options">Contexts over it.</param>
+internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) : IDisposable
+{
+    /// <summary>Imports a document.</summary>
+    public ImportResult Import(PublishedDocument document, PublishedFile content, DisclosedDocument disclosed, DateTime importedAt)
+    {
+        using var context = new BudgetDbContext(options);
+        using var transaction = context.Database.BeginTransaction();
+        var result = new DocumentImporter(context).ImportFacts(document, content, disclosed, importedAt);
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Completes it: the dataset, the stamp, what the planner knows of the data, and whatever else it takes to be put in place.</summary>
+    /// <param name="stamp">What it was built from.</param>
+    /// <param name="facts">How many facts were imported.</param>
+    public void Finish(DatabaseStamp stamp, int facts)
+    {
+        using (var context = new BudgetDbContext(options))
+        {
+            context.Add(stamp);
+            DatasetSummary.Update(context, facts);
+        }
+
+        Close();
+    }
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>Makes it ready to be put in place.</summary>
+    protected abstract void Close();
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace OpenBudget.Domain.Storage.Postgres;
+
+/// <summary>Has every text sorted and compared by code point, as SQLite does, whatever the collation of the database.</summary>
+internal sealed class CodePointOrder(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+{
+    private const string Collation = "C";
+
+    /// <inheritdoc/>
+    public override void Customize(ModelBuilder modelBuilder, DbContext context)
+    {
+        base.Customize(modelBuilder, context);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            SetCollation(entity);
+        }
+    }
+
+    private static void SetCollation(IMutableTypeBase type)
+    {
+        foreach (var property in type.GetProperties())
+        {
+            // Enums are stored by name.
+            if (property.ClrType == typeof(string) || (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
+            {
+                property.SetCollation(Collation);
+            }
+        }
+
+        foreach (var complex in type.GetComplexProperties())
+        {
+            SetCollation(complex.ComplexType);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace OpenBudget.Domain.Storage.Postgres;
+
+/// <summary>A PostgreSQL database. Only commands build it: the service may run many times over, with a role that cannot write.</summary>
+internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
+{
+    /// <inheritdoc/>
+    public override DatabaseKind Kind => DatabaseKind.PostgreSql;
+
+    /// <inheritdoc/>
+    public override string Place => schema.Place;
+
+    /// <inheritdoc/>
+    public override string ReadOnlyConnectionString => schema.ReadOnly;
+
+    /// <inheritdoc/>
+    public override BuildOutcome EnsureBuilt(string seedFolder, Action<BuildProgress>? progress) => Builder(progress).EnsureBuilt(seedFolder);
+
+    /// <inheritdoc/>
+    public override BuildOutcome Rebuild(string seedFolder, RebuildOptions options, Action<BuildProgress>? progress) =>
+        Builder(progress).Rebuild(seedFolder, options);
+
+    /// <inheritdoc/>
+    public override BuildOutcome EnsureServable(string seedFolder, Action<BuildProgress>? progress) => Builder(progress).EnsureServable(seedFolder);
+
+    /// <inheritdoc/>
+    public override T Change<T>(Func<BudgetDbContext, T> change)
+    {
+        try
+        {
+            using var connection = new NpgsqlConnection(schema.ReadWrite);
+            connection.Open();
+            WriterLock.Take(connection, schema);
+            using var context = new BudgetDbContext(PostgresSchema.Options(connection));
+            using var transaction = context.Database.BeginTransaction();
+            var result = change(context);
+            transaction.Commit();
+            return result;
+        }
+        catch (Exception error) when (error is NpgsqlException or DbUpdateException)
+        {
+            throw PostgresErrors.NotChanged(schema, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DbContextOptions<BudgetDbContext> ForReading() => PostgresSchema.Options(schema.ReadOnly, QueryTrackingBehavior.NoTracking);
+
+    /// <inheritdoc/>
+    public override DbContextOptions<BudgetDbContext> ForWriting() => PostgresSchema.Options(schema.ReadWrite, QueryTrackingBehavior.TrackAll);
+
+    private PostgresBuilder Builder(Action<BuildProgress>? progress) => new(schema, TimeProvider.System, progress);
+}
