@@ -107,11 +107,14 @@ public class MappingTests
     }
 
     [Theory]
-    [InlineData("Oracle", "Data Source=x.db", "Database:Provider is 'Oracle', which is not known. Set it to 'Sqlite'.")]
+    [InlineData("Oracle", "Data Source=x.db", "Database:Provider is 'Oracle', which is not known. Set it to 'Sqlite' or 'PostgreSql'.")]
     [InlineData("Sqlite", "Data Source=:memory:", "must name a file")]
     [InlineData("Sqlite", "Data Source=x;Mode=Memory", "must name a file")]
     [InlineData("Sqlite", "", "must name a file")]
     [InlineData("Sqlite", "Host=localhost", "Database:ConnectionString cannot be read")]
+    [InlineData("PostgreSql", "Data Source=x.db", "Database:ConnectionString cannot be read")]
+    [InlineData("PostgreSql", "Host=localhost", "names no Host or no Database")]
+    [InlineData("PostgreSql", "Host=localhost;Database=x;Search Path=a,b", "The Search Path 'a,b' of Database:ConnectionString is not one schema")]
     public void Options_that_cannot_be_followed_say_what_to_write(string provider, string connectionString, string message)
     {
         var error = Assert.Throws<StorageException>(

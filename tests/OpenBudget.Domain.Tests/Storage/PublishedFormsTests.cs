@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
 using OpenBudget.Domain.Tests.Disclosure.Formats;
@@ -51,7 +52,8 @@ public sealed class PublishedFormsTests : IDisposable
             string.Join('\n', lines[(int.Parse(row[0], null) - 1)..int.Parse(row[1], null)]),
             Encoding.UTF8.GetString(Convert.FromHexString(row[2]))));
 
-        using var connection = _database.CreateReadOnlyConnection();
+        using var context = _database.OpenForReading();
+        var connection = context.Database.GetDbConnection();
         await connection.OpenAsync();
         var id = int.Parse(Query("SELECT Id FROM Documents WHERE FileName = 'budget.docx'"), null);
         var answered = await DocumentTexts.ReadAsync(connection, [id], 100, 120, CancellationToken.None);
@@ -152,11 +154,11 @@ public sealed class PublishedFormsTests : IDisposable
         return rows.ToString();
     }
 
-    private string Query(string sql) => TestDatabase.Query(_database.Path, sql);
+    private string Query(string sql) => TestDatabase.Query(_database.Place, sql);
 
     private void Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={_database.Path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={_database.Place};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

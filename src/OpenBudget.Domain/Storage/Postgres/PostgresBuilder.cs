@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OpenBudget.Domain.Disclosure;
@@ -8,15 +7,16 @@ namespace OpenBudget.Domain.Storage.Postgres;
 
 /// <summary>Builds the schema from the seeds, and from the documents that were imported into the one it replaces.</summary>
 /// <remarks>
-/// The schema is built beside, and put in place when it is whole by renaming, in one transaction: at every moment there is the old one or the
-/// new one. A lock of the server keeps other builds and imports out meanwhile; readers go on.
+/// The schema is built beside, and takes the place of the old one in one transaction when it is whole: at every moment there is the old one or
+/// the new one. A lock of the server keeps other builds and imports out meanwhile; readers go on.
 /// </remarks>
-internal sealed class PostgresBuilder(PostgresSchema schema, TimeProvider clock, Action<BuildProgress>? progress)
+internal sealed class PostgresBuilder(
+    PostgresSchema schema,
+    Func<ReadOnlyMemory<byte>, DisclosedDocument> read,
+    TimeProvider clock,
+    Action<BuildProgress>? progress)
 {
     private const int OldestVersion = 15;
-
-    // Readers hold their locks for as long as a request lasts, which the service limits.
-    private static readonly TimeSpan PutInPlaceWithin = TimeSpan.FromMinutes(2);
 
     /// <summary>Builds the schema if it is missing or stale.</summary>
     public BuildOutcome EnsureBuilt(string seedFolder) => Build(seedFolder, null);
@@ -51,11 +51,27 @@ internal sealed class PostgresBuilder(PostgresSchema schema, TimeProvider clock,
             using (var aside = NewSchema.Make(schema))
             {
                 EarlierDatabase?[] sources = [earlier, file];
-                damage = new DocumentLoad(DocumentReader.Read, clock, progress ?? (_ => { })).Fill(aside, manifest, [.. sources.OfType<EarlierDatabase>()], wanted);
+                damage = new DocumentLoad(read, clock, progress ?? (_ => { }))
+                    .Fill(aside, manifest, [.. sources.OfType<EarlierDatabase>()], wanted);
             }
 
-            earlier?.Dispose();
-            var kept = PutInPlace(connection, asked?.Reader, earlier is not null, damage is not null);
+            var place = new SchemaReplacement(connection, schema, clock);
+            string? kept = null;
+            if (earlier is null)
+            {
+                place.Rename(asked?.Reader);
+            }
+            else if (damage is null && earlier.TryRead(e => e.ReadStamp(), out var stamp, out _) && stamp?.Structure == wanted.Structure)
+            {
+                using var context = new BudgetDbContext(PostgresSchema.Options(connection));
+                place.CopyRows(context.Model.GetRelationalModel(), asked?.Reader);
+            }
+            else
+            {
+                earlier.Dispose();
+                kept = place.Swap(asked?.Reader, keepEarlier: damage is not null);
+            }
+
             return new BuildOutcome(schema.Place, reason, kept, damage);
         }
         catch (Exception error) when (error is NpgsqlException or DbUpdateException)
@@ -112,107 +128,5 @@ internal sealed class PostgresBuilder(PostgresSchema schema, TimeProvider clock,
             throw new StorageException(
                 $"The database {connection.Database} stores text as {encoding}. Create it with ENCODING 'UTF8' TEMPLATE template0.");
         }
-    }
-
-    private string? PutInPlace(NpgsqlConnection connection, string? reader, bool replaces, bool keepEarlier)
-    {
-        var earlier = keepEarlier ? $"{schema.Name}_{clock.GetUtcNow():yyyyMMddHHmmss}" : schema.Name + "_replaced";
-        var watch = Stopwatch.StartNew();
-        while (true)
-        {
-            using var transaction = connection.BeginTransaction();
-            if (replaces && !TryLockReadersOut(connection))
-            {
-                transaction.Rollback();
-                if (watch.Elapsed > PutInPlaceWithin)
-                {
-                    throw new StorageException($"{schema.Place} is read without a pause, so that nothing can take its place. It is as it was; try again later.");
-                }
-
-                Thread.Sleep(100);
-                continue;
-            }
-
-            Grant(connection, reader);
-            if (replaces)
-            {
-                Execute(connection, $"DROP SCHEMA IF EXISTS {schema.Name}_replaced CASCADE; ALTER SCHEMA {schema.Name} RENAME TO {earlier}");
-            }
-            else
-            {
-                Execute(connection, $"DROP SCHEMA IF EXISTS {schema.Name}");
-            }
-
-            Execute(connection, $"ALTER SCHEMA {schema.Aside} RENAME TO {schema.Name}");
-            if (replaces && !keepEarlier)
-            {
-                Execute(connection, $"DROP SCHEMA {earlier} CASCADE");
-            }
-
-            transaction.Commit();
-            return replaces && keepEarlier ? $"the schema {earlier}" : null;
-        }
-    }
-
-    // A reader that has read one old table must find the others, too. It may wait for a table that is locked here while this waits for it, so
-    // this gives up well before the server would end one of the two.
-    private bool TryLockReadersOut(NpgsqlConnection connection)
-    {
-        using var names = new NpgsqlCommand(
-            $"SELECT string_agg(format('%I.%I', schemaname, tablename), ', ' ORDER BY tablename) FROM pg_tables WHERE schemaname = '{schema.Name}'",
-            connection);
-        var tables = names.ExecuteScalar() as string;
-        try
-        {
-            Execute(connection, $"SET LOCAL statement_timeout = '300ms'; LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE");
-            Execute(connection, "SET LOCAL statement_timeout = 0");
-            return true;
-        }
-        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.QueryCanceled)
-        {
-            return false;
-        }
-    }
-
-    // Who could read the schema that is replaced can read the new one; and who is named now.
-    private void Grant(NpgsqlConnection connection, string? reader)
-    {
-        var roles = new List<string>();
-        using (var command = new NpgsqlCommand(
-            $"""
-            SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END
-            FROM pg_namespace n, aclexplode(n.nspacl) a
-            WHERE n.nspname = '{schema.Name}' AND a.privilege_type = 'USAGE' AND a.grantee <> n.nspowner
-            """,
-            connection))
-        using (var row = command.ExecuteReader())
-        {
-            while (row.Read())
-            {
-                roles.Add(row.GetString(0));
-            }
-        }
-
-        if (reader is not null)
-        {
-            using var command = new NpgsqlCommand("SELECT quote_ident(rolname) FROM pg_roles WHERE rolname = $1", connection)
-            {
-                Parameters = { new NpgsqlParameter { Value = reader } },
-            };
-            roles.Add(command.ExecuteScalar() as string
-                ?? throw new StorageException(
-                    $"There is no role {StorageException.Shortened(reader)} on the server. Make it first: CREATE ROLE … LOGIN PASSWORD '…'."));
-        }
-
-        foreach (var role in roles.Distinct())
-        {
-            Execute(connection, $"GRANT USAGE ON SCHEMA {schema.Aside} TO {role}; GRANT SELECT ON ALL TABLES IN SCHEMA {schema.Aside} TO {role}");
-        }
-    }
-
-    private static void Execute(NpgsqlConnection connection, string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        command.ExecuteNonQuery();
     }
 }

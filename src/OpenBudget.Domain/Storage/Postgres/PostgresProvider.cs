@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using OpenBudget.Domain.Disclosure;
 
 namespace OpenBudget.Domain.Storage.Postgres;
 
@@ -51,5 +52,5 @@ internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
     /// <inheritdoc/>
     public override DbContextOptions<BudgetDbContext> ForWriting() => PostgresSchema.Options(schema.ReadWrite, QueryTrackingBehavior.TrackAll);
 
-    private PostgresBuilder Builder(Action<BuildProgress>? progress) => new(schema, TimeProvider.System, progress);
+    private PostgresBuilder Builder(Action<BuildProgress>? progress) => new(schema, DocumentReader.Read, TimeProvider.System, progress);
 }
