@@ -36,7 +36,7 @@ internal sealed record DocumentFile(PublishedFile Content, string Sha256, Disclo
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            return file.CanSeek ? ReadFile(file) : ReadStream(file);
+            return file is { CanSeek: true, Length: > 0 } ? ReadFile(file) : ReadStream(file);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -62,7 +62,7 @@ internal sealed record DocumentFile(PublishedFile Content, string Sha256, Disclo
             : throw new CommandException("The file was changed while it was read. Try again when it is complete.");
     }
 
-    // A pipe tells no length, and what is written into it meanwhile is what it is for.
+    // A pipe and a device tell no length, and what is written into a pipe meanwhile is what it is for.
     private static byte[] ReadStream(FileStream file)
     {
         var bytes = new MemoryStream();
