@@ -58,7 +58,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         document.Sha256 = sha256;
         document.LineCount = disclosed.LineCount;
         document.ImportedAt = importedAt;
-        var content = new DocumentContent { DocumentId = document.Id, Text = file.OwnText, Bytes = file.Bytes.ToArray() };
+        var content = new DocumentContent { DocumentId = document.Id, Text = file.OwnText, Bytes = file.StoredBytes };
         database.Entry(content).State = documentIsNew ? EntityState.Added : EntityState.Modified;
         SetUses(budget, disclosed.AgencyOperatingExpenseUses);
         SetSections(document, disclosed.Sections);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Disclosure.Formats;
 
@@ -19,7 +20,10 @@ public sealed class PublishedFile
     public ReadOnlyMemory<byte> Text { get; }
 
     /// <summary>The text, where it is not the bytes themselves; else null.</summary>
-    internal byte[]? OwnText => Text.Equals(Bytes) ? null : Text.ToArray();
+    internal byte[]? OwnText => Text.Equals(Bytes) ? null : ArrayOf(Text);
+
+    /// <summary>The bytes as they are stored; a copy only where they are a part of something larger.</summary>
+    internal byte[] StoredBytes => ArrayOf(Bytes);
 
     /// <summary>Makes the text of a file.</summary>
     /// <param name="bytes">The bytes as published: text in UTF-8, a .docx or a web page.</param>
@@ -29,4 +33,7 @@ public sealed class PublishedFile
 
     /// <summary>A file that was read once and whose text cannot be made any more.</summary>
     internal static PublishedFile WithoutText(ReadOnlyMemory<byte> bytes) => new(bytes, ReadOnlyMemory<byte>.Empty);
+
+    private static byte[] ArrayOf(ReadOnlyMemory<byte> memory) =>
+        MemoryMarshal.TryGetArray(memory, out var part) && part is { Offset: 0, Array: { } array } && array.Length == part.Count ? array : memory.ToArray();
 }
