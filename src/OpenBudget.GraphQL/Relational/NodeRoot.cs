@@ -126,16 +126,8 @@ internal sealed class NodeRoot(
             }
         }
 
-        private static SqlValue KeyList(AskedRow[] rows)
-        {
-            using var list = new ListText();
-            foreach (var row in rows)
-            {
-                list.Add(GlobalId.Stored(row.Key, row.Mapping.Key!.Column.Kind));
-            }
-
-            return list.Complete();
-        }
+        private static SqlValue KeyList(AskedRow[] rows) =>
+            SqlValue.Of(Array.ConvertAll(rows, row => GlobalId.Stored(row.Key, row.Mapping.Key!.Column.Kind)));
     }
 
     private sealed record AskedRow(int Position, RowMapping Mapping, string Key);

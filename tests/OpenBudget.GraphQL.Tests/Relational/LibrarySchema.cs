@@ -73,7 +73,7 @@ internal static class LibrarySchema
         private static async ValueTask<IReadOnlyDictionary<long, string>> Excerpts(ComputedRequest request)
         {
             using var command = request.Connection.CreateCommand();
-            command.CommandText = $"SELECT Id, Title FROM Books WHERE Id IN ({string.Join(',', request.Keys)})";
+            command.CommandText = $"""SELECT "Id", "Title" FROM "Books" WHERE "Id" IN ({string.Join(',', request.Keys)})""";
             var excerpts = new Dictionary<long, string>();
             await using var reader = await command.ExecuteReaderAsync(request.Cancellation);
             while (await reader.ReadAsync(request.Cancellation))

@@ -1,3 +1,5 @@
+using OpenBudget.GraphQL.Relational.Sql;
+
 namespace OpenBudget.GraphQL.Relational.Mapping;
 
 /// <summary>How a column's value is read, compared and written.</summary>
@@ -7,16 +9,16 @@ internal enum LeafKind
     Int,
     Boolean,
 
-    /// <summary>TEXT in the enum's public spelling.</summary>
+    /// <summary>A text in the enum's public spelling.</summary>
     Enum,
 
-    /// <summary>INTEGER, served as a decimal.</summary>
+    /// <summary>A whole number, served as a decimal.</summary>
     Scaled,
 
-    /// <summary>TEXT, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>A day; <c>yyyy-MM-dd</c> where the database has no type for it.</summary>
     Date,
 
-    /// <summary>INTEGER, milliseconds since 1970 UTC.</summary>
+    /// <summary>A whole number, milliseconds since 1970 UTC.</summary>
     Instant,
 }
 
@@ -24,7 +26,17 @@ internal enum LeafKind
 /// <param name="Name">The column's name.</param>
 /// <param name="Kind">How its value is read.</param>
 /// <param name="Nullable">Whether the column itself may be null.</param>
-internal sealed record Column(string Name, LeafKind Kind, bool Nullable);
+internal sealed record Column(string Name, LeafKind Kind, bool Nullable)
+{
+    /// <summary>What its values are to the database.</summary>
+    public SqlType Type => Kind switch
+    {
+        LeafKind.Int or LeafKind.Scaled or LeafKind.Instant => SqlType.Number,
+        LeafKind.Boolean => SqlType.Boolean,
+        LeafKind.Date => SqlType.Date,
+        _ => SqlType.Text,
+    };
+}
 
 /// <summary>One step from a row to the one row it refers to.</summary>
 /// <param name="Table">The table of the other row.</param>

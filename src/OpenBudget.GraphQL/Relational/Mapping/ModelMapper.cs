@@ -112,7 +112,7 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         RowType type = _entities.GetValueOrDefault(target.ClrType) ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
             ?? throw new InvalidOperationException(
                 $"{target.ClrType.Name} is served but not declared: add its EntityType or ValueType to the schema's entities or values.");
-        return new ValuesMapping(values.Name, values.Text, link, Map(type, target), ColumnName(Property(target, values.Order)));
+        return new ValuesMapping(values.Name, values.Text, link, Map(type, target), Column(Property(target, values.Order)));
     }
 
     private ScalarsMapping Scalars(IEntityType entity, ScalarsDeclaration scalars)
@@ -123,7 +123,7 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
             scalars.Text,
             link,
             Leaf(target, scalars.Name, scalars.Text, [scalars.Element], null),
-            ColumnName(Property(target, scalars.Order)));
+            Column(Property(target, scalars.Order)));
     }
 
     private LeafMapping Leaf(IEntityType entity, string name, Text text, IReadOnlyList<string> names, Scale? scale)

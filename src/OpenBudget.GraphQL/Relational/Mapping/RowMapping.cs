@@ -72,10 +72,10 @@ internal sealed record ManyMapping(string Name, Text Text, ChildLink Link, RowMa
 internal sealed record PickMapping(string Name, Text Text, ChildLink Link, RowMapping Target, FindMapping Argument) : FieldMapping(Name, Text);
 
 /// <summary>A plain list of values or entities that belong to this row.</summary>
-internal sealed record ValuesMapping(string Name, Text Text, ChildLink Link, RowMapping Target, string OrderColumn) : FieldMapping(Name, Text);
+internal sealed record ValuesMapping(string Name, Text Text, ChildLink Link, RowMapping Target, Column Order) : FieldMapping(Name, Text);
 
 /// <summary>A list of scalars that belong to this row.</summary>
-internal sealed record ScalarsMapping(string Name, Text Text, ChildLink Link, LeafMapping Element, string OrderColumn)
+internal sealed record ScalarsMapping(string Name, Text Text, ChildLink Link, LeafMapping Element, Column Order)
     : FieldMapping(Name, Text);
 
 /// <summary>A text worked out by code, for the key of the row.</summary>

@@ -18,11 +18,17 @@ internal sealed class CursorFormat
     private const string Null = @"\null";
 
     private readonly IReadOnlyList<OrderKey> _keys;
+    private readonly bool _textHoldsNul;
     private readonly byte[] _mark;
 
-    public CursorFormat(string coordinate, IReadOnlyList<OrderKey> keys)
+    /// <summary>The cursors of a field and order.</summary>
+    /// <param name="coordinate">The field.</param>
+    /// <param name="keys">The order.</param>
+    /// <param name="textHoldsNul">Whether a stored text, and so a cursor, may hold U+0000.</param>
+    public CursorFormat(string coordinate, IReadOnlyList<OrderKey> keys, bool textHoldsNul)
     {
         _keys = keys;
+        _textHoldsNul = textHoldsNul;
         var order = coordinate + "(" + string.Join(",", keys.Select(k => k.Name + (k.Descending ? " DESC" : " ASC"))) + ")";
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(order)), 0, 4);
         _mark = Encoding.UTF8.GetBytes("{" + hash + "}");
@@ -48,7 +54,7 @@ internal sealed class CursorFormat
             {
                 output.WriteRaw("\\null"u8);
             }
-            else if (_keys[i].IsNumber)
+            else if (_keys[i].Type is SqlType.Number or SqlType.Boolean)
             {
                 output.WriteInt64(row.Int64(ordinals[i]));
             }
@@ -97,7 +103,7 @@ internal sealed class CursorFormat
         output.WriteRaw(text);
     }
 
-    private static bool TryRead(OrderKey key, ref ReadOnlySpan<char> rest, out SqlValue value)
+    private bool TryRead(OrderKey key, ref ReadOnlySpan<char> rest, out SqlValue value)
     {
         value = SqlValue.Null;
 
@@ -112,15 +118,19 @@ internal sealed class CursorFormat
             return false;
         }
 
-        if (!key.IsNumber)
+        switch (key.Type)
         {
-            value = SqlValue.Of(text);
-            return true;
+            case SqlType.Text:
+                value = SqlValue.Of(text);
+                return _textHoldsNul || !text.Contains('\0');
+            case SqlType.Date:
+                value = SqlValue.Of(text);
+                return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            default:
+                var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+                value = SqlValue.Of(number);
+                return isNumber && (key.Type == SqlType.Number || number is 0 or 1);
         }
-
-        var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        value = SqlValue.Of(number);
-        return isNumber;
     }
 
     /// <summary>Reads up to the next colon that is not escaped.</summary>

@@ -39,6 +39,8 @@ internal sealed partial class RelationalPlanner
         private readonly Aliases _aliases = new();
         private readonly ParameterList _parameters = new();
         private readonly FromTree _page;
+        private readonly string _keysOfParents;
+        private readonly string? _parents;
         private readonly LevelScope _level;
         private readonly RowScope _row;
         private readonly List<string> _conditions = [];
@@ -65,14 +67,20 @@ internal sealed partial class RelationalPlanner
             _page = new FromTree(_aliases, _aliases.Next());
             _level = new LevelScope(new FromTree(_aliases, _page.Alias));
             _row = new RowScope(_level, _page.Alias, target);
-            if (link is not null)
+            _keysOfParents = link is null ? "" : Parameter(new KeysParameter());
+            if (link is not null && _dialect.HasLateral)
             {
-                _conditions.Add(_dialect.In(ParentColumn(_page), Parameter(new KeysParameter())));
+                _parents = _aliases.Next();
+                _conditions.Add($"{ParentColumn(_page)} = {_parents}.value");
+            }
+            else if (link is not null)
+            {
+                _conditions.Add(_dialect.In(ParentColumn(_page), _keysOfParents));
             }
 
             AddFilter(_page, _parameters, _conditions);
             _keys = OrderCompiler.Keys(_page, target, Argument(field, "order"), planner.Options.MaxOrderKeys);
-            _cursors = new CursorFormat(coordinate, _keys);
+            _cursors = new CursorFormat(coordinate, _keys, _dialect.TextHoldsNul);
             _paging = new Paging(
                 coordinate,
                 planner.Options,

@@ -11,7 +11,7 @@ internal sealed partial class RelationalPlanner
     private ListNode Values(FieldSelection field, ValuesMapping values, IReadOnlyList<string> path)
     {
         // The order of a list of entities need not be unique among them; their key makes it so.
-        string[] order = values.Target.KeyColumn is { } key ? [values.OrderColumn, key] : [values.OrderColumn];
+        Column[] order = values.Target.KeyColumn is { } key ? [values.Order, RowNumber(key)] : [values.Order];
         var level = Children(values.Link, order, [], Item(values.Target, field));
         return new ListNode(NextIndex(), path, field, level);
     }
@@ -19,7 +19,7 @@ internal sealed partial class RelationalPlanner
     private ListNode Scalars(FieldSelection field, ScalarsMapping scalars, IReadOnlyList<string> path)
     {
         var element = scalars.Element;
-        var level = Children(scalars.Link, [scalars.OrderColumn], [], (scope, emitters) =>
+        var level = Children(scalars.Link, [scalars.Order], [], (scope, emitters) =>
             Leaf(scope.Columns.Add(scope.Tree.Column(scope.Tree.Alias, element.Path)), element, field, emitters));
         return new ListNode(NextIndex(), path, field, level);
     }
@@ -28,7 +28,7 @@ internal sealed partial class RelationalPlanner
     {
         var argument = pick.Argument;
         var conditions = new[] { (argument, Argument(field, argument.Name)!) };
-        var level = Children(pick.Link, [pick.Target.KeyColumn!], conditions, Item(pick.Target, field));
+        var level = Children(pick.Link, [RowNumber(pick.Target.KeyColumn!)], conditions, Item(pick.Target, field));
         return new SingleNode(NextIndex(), path, field, level, RelationalErrors.Ambiguous(coordinate, [argument.Name]));
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class RelationalPlanner
     /// <summary>All rows of the parents, those of one parent together.</summary>
     private LevelPlan Children(
         ChildLink link,
-        IReadOnlyList<string> order,
+        IReadOnlyList<Column> order,
         IReadOnlyList<(FindMapping Argument, InputValue Value)> conditions,
         Action<LevelScope, EmitterList> emit)
     {
@@ -56,7 +56,12 @@ internal sealed partial class RelationalPlanner
 
         var sql = Select(scope.Columns);
         From(sql, link.Table, tree).Append(" WHERE ").AppendJoin(" AND ", where)
-            .Append(" ORDER BY ").AppendJoin(", ", [parentColumn, .. order.Select(column => tree.Column(tree.Alias, column))]);
+            .Append(" ORDER BY ").Append(parentColumn);
+        foreach (var column in order)
+        {
+            Dialect.OrderKey(sql.Append(", "), tree.Column(tree.Alias, column.Name), descending: false, column.Nullable);
+        }
+
         return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: true)], scope.Children);
     }
 
@@ -73,9 +78,9 @@ internal sealed partial class RelationalPlanner
         Item(target, field)(scope, emitters);
 
         var sql = Select(scope.Columns);
-        sql.Append(" FROM ").Append(Dialect.Items(Dialect.Parameter(parameters.Add(new KeysParameter())), keys))
+        sql.Append(" FROM ").Append(Dialect.Items(Dialect.Parameter(parameters.Add(new KeysParameter(target.Key!.Column.Type))), keys))
             .Append(" JOIN ").Append(SqlDialect.Delimit(target.Table)).Append(' ').Append(tree.Alias)
-            .Append(" ON ").Append(tree.Column(tree.Alias, target.Key!.Column.Name)).Append(" = ").Append(keys).Append(".value");
+            .Append(" ON ").Append(tree.Column(tree.Alias, target.Key.Column.Name)).Append(" = ").Append(keys).Append(".value");
         tree.WriteJoins(sql);
         sql.Append(" ORDER BY ").Append(keys).Append(".ordinal");
         return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: false)], scope.Children);
@@ -125,7 +130,9 @@ internal sealed partial class RelationalPlanner
 
     private string Equal(FromTree tree, FindMapping argument, InputValue value, ParameterList parameters) =>
         $"{tree.Column(tree.Alias, argument.Leaf.Path)} = " +
-        Dialect.Parameter(parameters.Add(new InputParameter(value, StoredValue.Converter(argument.Leaf))));
+        Dialect.Parameter(parameters.Add(new InputParameter(value, argument.Leaf.Path.Column.Type, StoredValue.Converter(argument.Leaf))));
+
+    private static Column RowNumber(string name) => new(name, LeafKind.Int, Nullable: false);
 
     private static StringBuilder Select(ColumnList columns)
     {

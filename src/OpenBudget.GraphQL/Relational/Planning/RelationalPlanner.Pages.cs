@@ -19,7 +19,8 @@ internal sealed partial class RelationalPlanner
             AddCursor(_paging.HasAfter, before: false);
             AddCursor(_paging.HasBefore, before: true);
             var limit = Parameter(new LimitParameter());
-            return _link is not null ? RowsOfParents(limit)
+            return _parents is not null ? RowsOfEachParent(limit)
+                : _link is not null ? RowsOfParents(limit)
                 : _paging.IsBackward ? RowsFromTheEnd(limit)
                 : RowsFromTheStart(limit);
         }
@@ -50,12 +51,25 @@ internal sealed partial class RelationalPlanner
             var rank = _level.Columns.Add($"{_row.Alias}.{Rank}");
             var sql = new StringBuilder("SELECT ");
             _level.Columns.Write(sql, ExportedKey);
-            sql.Append(" FROM (SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: true, leadingSpace: false).Append(") AS ").Append(Rank).Append(" FROM (");
-            Page(sql, reverse: true).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias).Append(") ").Append(_row.Alias);
+            RankedPage(sql.Append(" FROM "), limit, reverse: true);
             _level.Tree.WriteJoins(sql);
             sql.Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Rank).Append(" DESC");
             return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children, rank);
+        }
+
+        /// <summary>The first (or last) rows of each parent, cut for each of them on its own before anything is joined.</summary>
+        private LevelPlan RowsOfEachParent(string limit)
+        {
+            var parent = _level.Columns.Add($"{_parents}.value");
+            var rank = _level.Columns.Add($"{_row.Alias}.{Rank}");
+            var sql = new StringBuilder("SELECT ");
+            _level.Columns.Write(sql, ExportedKey);
+            sql.Append(" FROM ").Append(_dialect.Items(_keysOfParents, _parents!));
+            RankedPage(sql.Append(" CROSS JOIN LATERAL "), limit, _paging.IsBackward);
+            _level.Tree.WriteJoins(sql);
+            sql.Append(" ORDER BY ").Append(_parents).Append(".ordinal, ")
+                .Append(_row.Alias).Append('.').Append(Rank).Append(_paging.IsBackward ? " DESC" : "");
+            return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children, rank);
         }
 
         /// <summary>The first (or last) rows of each parent, in one statement for all parents.</summary>
@@ -135,9 +149,17 @@ internal sealed partial class RelationalPlanner
         {
             if (given)
             {
-                var values = _keys.Select((_, i) => Parameter(new CursorParameter(before, i))).ToArray();
+                var values = _keys.Select((k, i) => Parameter(new CursorParameter(before, i, k.Type))).ToArray();
                 _conditions.Add(Keyset.Beyond(_keys, before, i => values[i]));
             }
+        }
+
+        /// <summary>A row source of the rows of a page and their ranks.</summary>
+        private void RankedPage(StringBuilder sql, string limit, bool reverse)
+        {
+            sql.Append("(SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
+            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse, leadingSpace: false).Append(") AS ").Append(Rank).Append(" FROM (");
+            Page(sql, reverse).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias).Append(") ").Append(_row.Alias);
         }
 
         private StringBuilder Page(StringBuilder sql, bool reverse)

@@ -70,14 +70,5 @@ internal sealed class KeySet
     }
 
     /// <summary>The keys as the value of a list parameter.</summary>
-    public SqlValue ToList()
-    {
-        using var list = new ListText();
-        foreach (var key in _keys)
-        {
-            list.Add(SqlValue.Of(key));
-        }
-
-        return list.Complete();
-    }
+    public SqlValue ToList() => SqlValue.Of(_keys.ConvertAll(SqlValue.Of));
 }

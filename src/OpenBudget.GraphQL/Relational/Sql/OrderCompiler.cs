@@ -7,9 +7,9 @@ namespace OpenBudget.GraphQL.Relational.Sql;
 /// <param name="Expression">What is ordered by, in the statement the order was compiled for.</param>
 /// <param name="Descending">From the greatest.</param>
 /// <param name="Nullable">Whether it may be null; null comes before every value.</param>
-/// <param name="IsNumber">Whether it is stored as a number; else as a text.</param>
+/// <param name="Type">What it is.</param>
 /// <param name="Name">What the client calls it, by path (<c>budgetUnit.name</c>).</param>
-internal sealed record OrderKey(string Expression, bool Descending, bool Nullable, bool IsNumber, string Name);
+internal sealed record OrderKey(string Expression, bool Descending, bool Nullable, SqlType Type, string Name);
 
 /// <summary>Compiles an <c>order</c> of the dialect to the keys of an ORDER BY.</summary>
 internal static class OrderCompiler
@@ -32,7 +32,7 @@ internal static class OrderCompiler
             throw RelationalErrors.TooManyOrderKeys(keys.Count, maxKeys);
         }
 
-        keys.Add(new OrderKey(tree.Column(tree.Alias, mapping.KeyColumn!), Descending: false, Nullable: false, IsNumber: true, ""));
+        keys.Add(new OrderKey(tree.Column(tree.Alias, mapping.KeyColumn!), Descending: false, Nullable: false, SqlType.Number, ""));
         return keys;
     }
 
@@ -50,11 +50,11 @@ internal static class OrderCompiler
             {
                 case LeafMapping leaf:
                     var nullable = leaf.Nullable || tree.IsOptional(alias);
-                    keys.Add(new OrderKey(tree.Column(alias, leaf.Path), IsDescending(value), nullable, IsNumber(leaf.Path.Column), name));
+                    keys.Add(new OrderKey(tree.Column(alias, leaf.Path), IsDescending(value), nullable, leaf.Path.Column.Type, name));
                     break;
                 case KeyMapping key:
                     var column = tree.Column(alias, key.Column.Name);
-                    keys.Add(new OrderKey(column, IsDescending(value), tree.IsOptional(alias), IsNumber(key.Column), name));
+                    keys.Add(new OrderKey(column, IsDescending(value), tree.IsOptional(alias), key.Column.Type, name));
                     break;
                 case OneMapping one:
                     Add(keys, tree, tree.Walk(alias, one.Way), one.Target, (ObjectInput)value, name + ".");
@@ -65,8 +65,6 @@ internal static class OrderCompiler
             }
         }
     }
-
-    private static bool IsNumber(Column column) => column.Kind is LeafKind.Int or LeafKind.Boolean or LeafKind.Scaled or LeafKind.Instant;
 
     private static bool IsDescending(InputValue value) => ((LeafInput)value).Value is Types.EnumValueDefinition { Name: "DESC" };
 }

@@ -9,6 +9,12 @@ internal abstract class SqlDialect
     /// <summary>A delimited identifier.</summary>
     public static string Delimit(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
+    /// <summary>Whether a row source may refer to one before it, so that the first rows of each parent are found for each on its own.</summary>
+    public abstract bool HasLateral { get; }
+
+    /// <summary>Whether a text may hold U+0000. Where not, the parameter of a text with one is null, which equals nothing either.</summary>
+    public abstract bool TextHoldsNul { get; }
+
     /// <summary>The placeholder of a parameter, counted from 0.</summary>
     public abstract string Parameter(int index);
 

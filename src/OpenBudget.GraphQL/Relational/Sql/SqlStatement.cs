@@ -9,8 +9,14 @@ internal sealed class SqlStatement(string text, IReadOnlyList<ParameterSource> p
 }
 
 /// <summary>Where a parameter's value comes from when a plan runs.</summary>
-internal abstract class ParameterSource
+/// <param name="type">What the parameter is compared with.</param>
+/// <param name="isList">Whether its value is a list of that.</param>
+internal abstract class ParameterSource(SqlType type, bool isList = false)
 {
+    public SqlType Type { get; } = type;
+
+    public bool IsList { get; } = isList;
+
     /// <summary>The value for this run.</summary>
     /// <exception cref="Language.GraphQLException">The client's value cannot be used (a cursor of another order, a page too large).</exception>
     public abstract SqlValue Bind(ParameterValues values);

@@ -1,12 +1,14 @@
 namespace OpenBudget.GraphQL.Relational.Sql;
 
-/// <summary>The value of a parameter: null, a whole number, or a text.</summary>
+/// <summary>The value of a parameter: null, a whole number, a text, or a list of such.</summary>
 internal readonly struct SqlValue
 {
-    private SqlValue(long number, string? text, bool isNumber)
+    private readonly object? _content;
+
+    private SqlValue(long number, object? content, bool isNumber)
     {
         Number = number;
-        Text = text;
+        _content = content;
         IsNumber = isNumber;
     }
 
@@ -14,13 +16,18 @@ internal readonly struct SqlValue
 
     public long Number { get; }
 
-    public string? Text { get; }
+    public string? Text => _content as string;
+
+    /// <summary>The items of a list; null where it is none.</summary>
+    public IReadOnlyList<SqlValue>? Items => _content as IReadOnlyList<SqlValue>;
 
     public bool IsNumber { get; }
 
-    public bool IsNull => !IsNumber && Text is null;
+    public bool IsNull => !IsNumber && _content is null;
 
     public static SqlValue Of(long number) => new(number, null, true);
 
     public static SqlValue Of(string text) => new(0, text, false);
+
+    public static SqlValue Of(IReadOnlyList<SqlValue> items) => new(0, items, false);
 }

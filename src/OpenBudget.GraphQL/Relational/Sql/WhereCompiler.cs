@@ -8,8 +8,8 @@ namespace OpenBudget.GraphQL.Relational.Sql;
 /// <remarks>
 /// <para>
 /// Null rules of the dialect: a comparison with null is false, so every negated form (<c>neq</c>, <c>ngt</c>, <c>ncontains</c>, <c>nin</c> …)
-/// also takes the rows without a value. Negation is compiled into each form; above the leaves there are only AND, OR and EXISTS, so a
-/// condition that is unknown behaves as false. The one negation above leaves, <c>all</c>, asks for IS NOT TRUE.
+/// also takes the rows without a value. Negation is compiled into each form, as IS NOT TRUE, or as the opposite comparison where an index
+/// may know its answer; above the leaves there are only AND, OR and EXISTS, so a condition that is unknown behaves as false.
 /// </para>
 /// <para>Recursion follows the client's input, whose depth the parser and the JSON reader bound.</para>
 /// </remarks>
@@ -52,8 +52,8 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         var operations = Operations(field, value);
         return field switch
         {
-            LeafMapping leaf => Leaf(tree.Column(alias, leaf.Path), leaf.Nullable || tree.IsOptional(alias), leaf, operations),
-            KeyMapping key => Key(tree.Column(alias, key.Column.Name), tree.IsOptional(alias), key, operations),
+            LeafMapping leaf => Leaf(OperandOf(leaf, tree, alias), operations),
+            KeyMapping key => Leaf(OperandOf(key, tree, alias), operations),
             OneMapping one => Condition(tree, tree.Walk(alias, one.Way), one.Target, operations),
             EmbedMapping embed => Condition(tree, alias, embed.Target, operations),
             ManyMapping many => Items(tree, alias, many.Link, many, operations, Rows(many.Target)),
@@ -67,7 +67,7 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         (items, filter) => Condition(items, items.Alias, target, filter);
 
     private Func<FromTree, ObjectInput, string?> Elements(LeafMapping element) =>
-        (items, filter) => Leaf(items.Column(items.Alias, element.Path), element.Nullable, element, filter);
+        (items, filter) => Leaf(OperandOf(element, items, items.Alias), filter);
 
     /// <summary>A list filter: some, none and all hold their item's filter; any asks whether there are items.</summary>
     private string? Items(
@@ -88,7 +88,7 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
             {
                 "some" => Exists(tree, alias, link, items, Matching()),
                 "none" => "NOT " + Exists(tree, alias, link, items, Matching()),
-                "all" => Matching() is { } matching ? "NOT " + Exists(tree, alias, link, items, $"({matching}) IS NOT TRUE") : "1 = 1",
+                "all" => Matching() is { } matching ? "NOT " + Exists(tree, alias, link, items, Not(matching)) : "1 = 1",
                 _ => (Leaf(field, value) is true ? "" : "NOT ") + Exists(tree, alias, link, items, null),
             });
         }
@@ -110,16 +110,30 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         return sql.Append(')').ToString();
     }
 
-    private string? Leaf(string column, bool nullable, LeafMapping leaf, ObjectInput operations)
+    private static Operand OperandOf(LeafMapping leaf, FromTree tree, string alias) => new(
+        tree.Column(alias, leaf.Path),
+        leaf.Nullable || tree.IsOptional(alias),
+        leaf.Path.Column.Type,
+        leaf.Name,
+        rounding => StoredValue.Converter(leaf, rounding));
+
+    private static Operand OperandOf(KeyMapping key, FromTree tree, string alias) => new(
+        tree.Column(alias, key.Column.Name),
+        tree.IsOptional(alias),
+        key.Column.Type,
+        key.Name,
+        _ => id => GlobalId.Stored((string)id, key));
+
+    private string? Leaf(Operand operand, ObjectInput operations)
     {
         var conditions = new List<string>();
         foreach (var (input, value) in operations.Fields)
         {
             var condition = input.Name switch
             {
-                "and" => Group(value, " AND ", member => Leaf(column, nullable, leaf, member), "and"),
-                "or" => Group(value, " OR ", member => Leaf(column, nullable, leaf, member), "or"),
-                _ => Operation(column, nullable, input.Name, value, leaf.Name, rounding => StoredValue.Converter(leaf, rounding)),
+                "and" => Group(value, " AND ", member => Leaf(operand, member), "and"),
+                "or" => Group(value, " OR ", member => Leaf(operand, member), "or"),
+                _ => Operation(operand, input.Name, value),
             };
             if (condition is not null)
             {
@@ -130,23 +144,17 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         return Combine(conditions, " AND ");
     }
 
-    private string? Key(string column, bool nullable, KeyMapping key, ObjectInput operations)
+    private string Operation(Operand operand, string operation, InputValue value)
     {
-        SqlValue Stored(object id) => GlobalId.Stored((string)id, key);
-        return Combine([.. operations.Fields.Select(f => Operation(column, nullable, f.Key.Name, f.Value, key.Name, _ => Stored))], " AND ");
-    }
-
-    private string Operation(
-        string column, bool nullable, string operation, InputValue value, string field, Func<Rounding, Func<object, SqlValue>> converter)
-    {
-        string Parameter(Rounding rounding) =>
-            dialect.Parameter(parameters.Add(new InputParameter(NotNull(value, field), converter(rounding))));
-        string OrNull(string condition) => nullable ? $"({condition} OR {column} IS NULL)" : condition;
+        var column = operand.Column;
+        string Parameter(Rounding rounding = Rounding.Exact) =>
+            dialect.Parameter(parameters.Add(new InputParameter(NotNull(value, operand.Field), operand.Type, operand.Converter(rounding))));
+        string OrNull(string condition) => operand.Nullable ? $"({condition} OR {column} IS NULL)" : condition;
         CountOperation();
         return operation switch
         {
-            "eq" => value.IsNull ? $"{column} IS NULL" : $"{column} = {Parameter(Rounding.Exact)}",
-            "neq" => value.IsNull ? $"{column} IS NOT NULL" : OrNull($"{column} <> {Parameter(Rounding.Exact)}"),
+            "eq" => value.IsNull ? $"{column} IS NULL" : $"{column} = {Parameter()}",
+            "neq" => value.IsNull ? $"{column} IS NOT NULL" : Not($"{column} = {Parameter()}"),
             "gt" => $"{column} > {Parameter(Rounding.Floor)}",
             "ngt" => OrNull($"{column} <= {Parameter(Rounding.Floor)}"),
             "gte" => $"{column} >= {Parameter(Rounding.Ceiling)}",
@@ -155,31 +163,36 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
             "nlt" => OrNull($"{column} >= {Parameter(Rounding.Ceiling)}"),
             "lte" => $"{column} <= {Parameter(Rounding.Floor)}",
             "nlte" => OrNull($"{column} > {Parameter(Rounding.Floor)}"),
-            "in" => In(column, value, field, converter(Rounding.Exact)),
-            "nin" => NotIn(column, nullable, value, field, converter(Rounding.Exact)),
-            "contains" => dialect.Contains(column, Parameter(Rounding.Exact)),
-            "ncontains" => OrNull($"NOT ({dialect.Contains(column, Parameter(Rounding.Exact))})"),
-            "startsWith" => dialect.StartsWith(column, Parameter(Rounding.Exact)),
-            "nstartsWith" => OrNull($"NOT ({dialect.StartsWith(column, Parameter(Rounding.Exact))})"),
-            "endsWith" => dialect.EndsWith(column, Parameter(Rounding.Exact)),
-            "nendsWith" => OrNull($"NOT ({dialect.EndsWith(column, Parameter(Rounding.Exact))})"),
+            "in" => In(operand, value),
+            "nin" => NotIn(operand, value),
+            "contains" => dialect.Contains(column, Parameter()),
+            "ncontains" => Not(dialect.Contains(column, Parameter())),
+            "startsWith" => dialect.StartsWith(column, Parameter()),
+            "nstartsWith" => Not(dialect.StartsWith(column, Parameter())),
+            "endsWith" => dialect.EndsWith(column, Parameter()),
+            "nendsWith" => Not(dialect.EndsWith(column, Parameter())),
             _ => throw new InvalidOperationException($"The filter operation `{operation}` has no translation."),
         };
     }
 
-    private string In(string column, InputValue value, string field, Func<object, SqlValue> convert)
+    private string In(Operand operand, InputValue value)
     {
-        var hasNull = HasNull(NotNull(value, field));
-        var list = dialect.In(column, dialect.Parameter(parameters.Add(new InputListParameter(value, convert))));
-        return hasNull ? $"({list} OR {column} IS NULL)" : list;
+        var hasNull = HasNull(NotNull(value, operand.Field));
+        return hasNull ? $"({Listed(operand, value)} OR {operand.Column} IS NULL)" : Listed(operand, value);
     }
 
-    private string NotIn(string column, bool nullable, InputValue value, string field, Func<object, SqlValue> convert)
+    private string NotIn(Operand operand, InputValue value)
     {
-        var hasNull = HasNull(NotNull(value, field));
-        var list = $"NOT ({dialect.In(column, dialect.Parameter(parameters.Add(new InputListParameter(value, convert))))})";
-        return !nullable ? list : hasNull ? $"({list} AND {column} IS NOT NULL)" : $"({list} OR {column} IS NULL)";
+        var hasNull = HasNull(NotNull(value, operand.Field));
+        var unlisted = Not(Listed(operand, value));
+        return hasNull && operand.Nullable ? $"({unlisted} AND {operand.Column} IS NOT NULL)" : unlisted;
     }
+
+    private string Listed(Operand operand, InputValue value) => dialect.In(
+        operand.Column, dialect.Parameter(parameters.Add(new InputListParameter(value, operand.Type, operand.Converter(Rounding.Exact)))));
+
+    // Also where the column or the parameter is null, with which a comparison is unknown.
+    private static string Not(string condition) => $"({condition}) IS NOT TRUE";
 
     private void CountOperation()
     {
@@ -210,4 +223,12 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
 
     private static InputValue NotNull(InputValue value, string field) =>
         value.IsNull ? throw RelationalErrors.FilterValueIsNull(field) : value;
+
+    /// <summary>What an operation compares.</summary>
+    /// <param name="Column">The column's expression.</param>
+    /// <param name="Nullable">Whether it may be null.</param>
+    /// <param name="Type">What it holds.</param>
+    /// <param name="Field">The field's name, for errors.</param>
+    /// <param name="Converter">What a client's value is in the database.</param>
+    private sealed record Operand(string Column, bool Nullable, SqlType Type, string Field, Func<Rounding, Func<object, SqlValue>> Converter);
 }

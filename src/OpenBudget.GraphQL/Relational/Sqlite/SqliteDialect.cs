@@ -7,6 +7,10 @@ namespace OpenBudget.GraphQL.Relational.Sqlite;
 /// <summary>What SQLite is told in its own way.</summary>
 internal class SqliteDialect : SqlDialect
 {
+    public override bool HasLateral => false;
+
+    public override bool TextHoldsNul => true;
+
     public override string Parameter(int index) => "?" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     // A list travels as one JSON text, so that the statement's text does not depend on its length.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Text;
+using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
 using SQLitePCL;
@@ -86,13 +87,19 @@ internal sealed class SqliteSession : RelationalSession
             {
                 _ = raw.sqlite3_bind_int64(handle, i + 1, value.Number);
             }
-            else if (value.Text is null)
+            else if (value.Text is { } text)
             {
-                _ = raw.sqlite3_bind_null(handle, i + 1);
+                Bind(handle, i + 1, text);
+            }
+            else if (value.Items is { } items)
+            {
+                using var json = new Utf8Buffer();
+                JsonList.Write(items, json);
+                _ = raw.sqlite3_bind_text(handle, i + 1, json.WrittenSpan);
             }
             else
             {
-                Bind(handle, i + 1, value.Text);
+                _ = raw.sqlite3_bind_null(handle, i + 1);
             }
         }
     }

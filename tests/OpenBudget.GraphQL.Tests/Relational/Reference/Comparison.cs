@@ -5,13 +5,18 @@ using OpenBudget.GraphQL.Execution;
 
 namespace OpenBudget.GraphQL.Tests.Relational.Reference;
 
-/// <summary>What came out when an engine and the reference answered the same random operations.</summary>
+/// <summary>What came out when engines and the reference answered the same random operations.</summary>
 /// <param name="Compared">How many answers were compared.</param>
 /// <param name="Difference">The first operation that was answered differently; null where none was.</param>
 internal sealed record Comparison(int Compared, string? Difference)
 {
     /// <summary>Compares until the operations are through, or an answer differs.</summary>
-    public static Comparison Of(RequestExecutor engine, ReferenceExecutor reference, OperationGenerator generator, int operations)
+    /// <param name="engines">The engines, each over the same rows as the reference.</param>
+    /// <param name="reference">What they are compared with.</param>
+    /// <param name="generator">Makes the operations.</param>
+    /// <param name="operations">How many.</param>
+    public static Comparison Of(
+        IReadOnlyList<RequestExecutor> engines, ReferenceExecutor reference, OperationGenerator generator, int operations)
     {
         var compared = 0;
         for (var i = 0; i < operations; i++)
@@ -19,7 +24,7 @@ internal sealed record Comparison(int Compared, string? Difference)
             var operation = generator.Next();
             foreach (var variables in operation.Variables)
             {
-                var actual = Execute(engine, operation.Document, variables);
+                var answers = engines.Select(engine => Execute(engine, operation.Document, variables)).ToArray();
                 string expected;
                 try
                 {
@@ -27,13 +32,14 @@ internal sealed record Comparison(int Compared, string? Difference)
                 }
                 catch (AmbiguousOperationException)
                 {
-                    expected = actual.Contains("\"AMBIGUOUS\"", StringComparison.Ordinal) ? actual : "an error: AMBIGUOUS";
+                    expected = answers[0].Contains("\"AMBIGUOUS\"", StringComparison.Ordinal) ? answers[0] : "an error: AMBIGUOUS";
                 }
 
                 compared++;
-                if (actual != expected)
+                if (Array.FindIndex(answers, answer => answer != expected) is >= 0 and var engine)
                 {
-                    return new Comparison(compared, $"Operation {i}\n{operation.Document}\nvariables {variables}\n{Around(expected, actual)}");
+                    return new Comparison(
+                        compared, $"Operation {i}, engine {engine}\n{operation.Document}\nvariables {variables}\n{Around(expected, answers[engine])}");
                 }
             }
         }

@@ -58,7 +58,7 @@ public sealed class ComparisonTests
     private static Comparison Compare(LibraryDatabase library, int seed, int operations)
     {
         var rows = RowsOf(library);
-        return Comparison.Of(library.Executor, new ReferenceExecutor(rows), new OperationGenerator(library.Schema, rows, new Random(seed)), operations);
+        return Comparison.Of([library.Executor], new ReferenceExecutor(rows), new OperationGenerator(library.Schema, rows, new Random(seed)), operations);
     }
 
     private static ReferenceRows RowsOf(LibraryDatabase library) => new(LibrarySchema.Declaration, library.Context);

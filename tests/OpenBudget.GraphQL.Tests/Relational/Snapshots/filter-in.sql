@@ -2,6 +2,6 @@
 
 SELECT t0."Title"
 FROM "Books" t0
-WHERE ((t0."Title" IN (SELECT value FROM json_each(?1)) AND NOT (t0."Title" IN (SELECT value FROM json_each(?2)))) AND ((t0."Subtitle" IN (SELECT value FROM json_each(?3)) OR t0."Subtitle" IS NULL) AND (NOT (t0."Subtitle" IN (SELECT value FROM json_each(?4))) OR t0."Subtitle" IS NULL)) AND (NOT (t0."Pages" IN (SELECT value FROM json_each(?5))) AND t0."Pages" IS NOT NULL))
+WHERE ((t0."Title" IN (SELECT value FROM json_each(?1)) AND (t0."Title" IN (SELECT value FROM json_each(?2))) IS NOT TRUE) AND ((t0."Subtitle" IN (SELECT value FROM json_each(?3)) OR t0."Subtitle" IS NULL) AND (t0."Subtitle" IN (SELECT value FROM json_each(?4))) IS NOT TRUE) AND ((t0."Pages" IN (SELECT value FROM json_each(?5))) IS NOT TRUE AND t0."Pages" IS NOT NULL))
 ORDER BY t0."Id"
 LIMIT ?6

@@ -2,6 +2,6 @@
 
 SELECT t0."Title"
 FROM "Books" t0
-WHERE (t0."Subtitle" IS NULL AND (t0."Subtitle" <> ?1 OR t0."Subtitle" IS NULL) AND instr(t0."Subtitle", ?2) > 0 AND (NOT (instr(t0."Subtitle", ?3) > 0) OR t0."Subtitle" IS NULL) AND substr(t0."Subtitle", 1, length(?4)) = ?4 AND (NOT (substr(t0."Subtitle", 1, length(?5)) = ?5) OR t0."Subtitle" IS NULL) AND (?6 = '' AND t0."Subtitle" IS NOT NULL OR substr(t0."Subtitle", -length(?6)) = ?6) AND (NOT ((?7 = '' AND t0."Subtitle" IS NOT NULL OR substr(t0."Subtitle", -length(?7)) = ?7)) OR t0."Subtitle" IS NULL))
+WHERE (t0."Subtitle" IS NULL AND (t0."Subtitle" = ?1) IS NOT TRUE AND instr(t0."Subtitle", ?2) > 0 AND (instr(t0."Subtitle", ?3) > 0) IS NOT TRUE AND substr(t0."Subtitle", 1, length(?4)) = ?4 AND (substr(t0."Subtitle", 1, length(?5)) = ?5) IS NOT TRUE AND (?6 = '' AND t0."Subtitle" IS NOT NULL OR substr(t0."Subtitle", -length(?6)) = ?6) AND ((?7 = '' AND t0."Subtitle" IS NOT NULL OR substr(t0."Subtitle", -length(?7)) = ?7)) IS NOT TRUE)
 ORDER BY t0."Id"
 LIMIT ?8

@@ -2,6 +2,6 @@
 
 SELECT t0."Title"
 FROM "Books" t0
-WHERE (t0."Title" = ?1 AND t0."Title" <> ?2 AND instr(t0."Title", ?3) > 0 AND NOT (instr(t0."Title", ?4) > 0) AND substr(t0."Title", 1, length(?5)) = ?5 AND NOT (substr(t0."Title", 1, length(?6)) = ?6) AND (?7 = '' AND t0."Title" IS NOT NULL OR substr(t0."Title", -length(?7)) = ?7) AND NOT ((?8 = '' AND t0."Title" IS NOT NULL OR substr(t0."Title", -length(?8)) = ?8)))
+WHERE (t0."Title" = ?1 AND (t0."Title" = ?2) IS NOT TRUE AND instr(t0."Title", ?3) > 0 AND (instr(t0."Title", ?4) > 0) IS NOT TRUE AND substr(t0."Title", 1, length(?5)) = ?5 AND (substr(t0."Title", 1, length(?6)) = ?6) IS NOT TRUE AND (?7 = '' AND t0."Title" IS NOT NULL OR substr(t0."Title", -length(?7)) = ?7) AND ((?8 = '' AND t0."Title" IS NOT NULL OR substr(t0."Title", -length(?8)) = ?8)) IS NOT TRUE)
 ORDER BY t0."Id"
 LIMIT ?9

@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+using OpenBudget.GraphQL.Relational.Running;
+using OpenBudget.GraphQL.Relational.Sql;
+
+namespace OpenBudget.GraphQL.Relational.Postgres;
+
+/// <summary>A PostgreSQL database, read through a pool of connections that cannot write.</summary>
+/// <remarks>
+/// The connection string decides about the server, the user, the size of the pool (<c>Maximum Pool Size</c>) and of the statements each
+/// connection keeps prepared (<c>Max Auto Prepare</c>, 256 where it is not given). <c>Command Timeout</c>, in seconds, ends a statement that the
+/// request's own time limit has not ended; where it is not given there is none.
+/// </remarks>
+public sealed class PostgresDatabase : RelationalDatabase
+{
+    private const int MaxPreparedStatements = 256;
+
+    private readonly NpgsqlDataSource _connections;
+
+    /// <summary>A database on a server. It is not connected to before the first request, or <see cref="CheckAsync"/>.</summary>
+    /// <param name="connectionString">A connection string of Npgsql.</param>
+    /// <param name="model">The EF model whose tables the database holds.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public PostgresDatabase(string connectionString, IModel model)
+        : this(connectionString, model, new PostgresDialect())
+    {
+    }
+
+    internal PostgresDatabase(string connectionString, IModel model, SqlDialect dialect)
+        : base(model)
+    {
+        Dialect = dialect;
+        _connections = NpgsqlDataSource.Create(ForReading(connectionString));
+    }
+
+    internal override SqlDialect Dialect { get; }
+
+    /// <summary>Makes sure that the database answers as the engine needs it: text is UTF-8, and sorts and compares by code point.</summary>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <exception cref="InvalidOperationException">It does not; the message says which column, and what to do.</exception>
+    /// <exception cref="NpgsqlException">The server cannot be reached, or refuses the connection.</exception>
+    public async Task CheckAsync(CancellationToken cancellation = default)
+    {
+        var connection = await ConnectAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            await PostgresCollations.CheckAsync(connection, Model, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    internal override async ValueTask<RelationalSession> OpenAsync(bool snapshot, CancellationToken cancellation) =>
+        await PostgresSession.OpenAsync(this, snapshot, cancellation).ConfigureAwait(false);
+
+    /// <summary>A connection of the pool.</summary>
+    internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) => _connections.OpenConnectionAsync(cancellation);
+
+    /// <summary>A new connection, after one was found lost; the others of the pool are as old.</summary>
+    internal ValueTask<NpgsqlConnection> ReconnectAsync(CancellationToken cancellation)
+    {
+        _connections.Clear();
+        return ConnectAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => _connections.Dispose();
+
+    private static string ForReading(string connectionString)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // No session changes what the next would find, so nothing needs to be put back between them.
+            NoResetOnClose = true,
+        };
+        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".TrimStart();
+        if (!IsGiven(given, "Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = MaxPreparedStatements;
+        }
+
+        if (!IsGiven(given, "Command Timeout"))
+        {
+            settings.CommandTimeout = 0;
+        }
+
+        return settings.ToString();
+    }
+
+    // Npgsql reads a keyword with and without its spaces.
+    private static bool IsGiven(DbConnectionStringBuilder given, string keyword) =>
+        given.ContainsKey(keyword) || given.ContainsKey(keyword.Replace(" ", "", StringComparison.Ordinal));
+}

@@ -1,0 +1,7 @@
+-- { books(where: { title: { eq: "a", neq: "b", contains: "c", ncontains: "d", startsWith: "e", nstartsWith: "f", endsWith: "g", nendsWith: "h" } }) { nodes { title } } }
+
+SELECT t0."Title"
+FROM "Books" t0
+WHERE (t0."Title" = $1 AND (t0."Title" = $2) IS NOT TRUE AND strpos(t0."Title", $3) > 0 AND (strpos(t0."Title", $4) > 0) IS NOT TRUE AND starts_with(t0."Title", $5) AND (starts_with(t0."Title", $6)) IS NOT TRUE AND right(t0."Title", length($7)) = $7 AND (right(t0."Title", length($8)) = $8) IS NOT TRUE)
+ORDER BY t0."Id"
+LIMIT $9
