@@ -4,6 +4,7 @@ using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Http;
 using OpenBudget.GraphQL.Relational;
+using OpenBudget.GraphQL.Relational.Postgres;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sqlite;
 
@@ -56,11 +57,7 @@ internal static class Service
         var database = Settings.Database(builder.Configuration);
         Build(database, Settings.SeedFolder(builder.Configuration), console);
 
-        builder.Services.AddSingleton<RelationalDatabase>(_ =>
-        {
-            using var model = database.OpenForReading();
-            return new SqliteDatabase(database.ReadOnlyConnectionString, model.Model);
-        });
+        builder.Services.AddSingleton(_ => Open(database));
         builder.Services.AddSingleton(services => new RequestExecutor(
             RelationalSchema.Create(BudgetSchema.Declaration, services.GetRequiredService<RelationalDatabase>()),
             services.GetRequiredService<ILogger<RequestExecutor>>()));
@@ -71,11 +68,27 @@ internal static class Service
         return app;
     }
 
+    private static RelationalDatabase Open(BudgetDatabase database)
+    {
+        using var context = database.OpenForReading();
+        return database.Kind switch
+        {
+            DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model),
+            DatabaseKind.PostgreSql => new PostgresDatabase(database.ReadOnlyConnectionString, context.Model),
+            _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
+        };
+    }
+
     private static void Build(BudgetDatabase database, string seedFolder, TextWriter console)
     {
         var log = new BuildLog(console);
         var outcome = database.EnsureServable(seedFolder, log.Tell);
         log.Tell(outcome);
+        if (outcome.Reason == BuildReason.OtherSeeds && database.Kind == DatabaseKind.PostgreSql)
+        {
+            console.WriteLine($"The seeds in {seedFolder} are not those that {outcome.Place} was built from. 'rebuild' reads them.");
+        }
+
         using var context = database.OpenForReading();
         var dataset = context.Datasets.Single();
         console.WriteLine(string.Create(
