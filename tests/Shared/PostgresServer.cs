@@ -42,12 +42,12 @@ public sealed class PostgresTestDatabase : IDisposable
     {
     }
 
-    /// <summary>A database with options of CREATE DATABASE: another collation, for example.</summary>
-    internal PostgresTestDatabase(string options)
+    /// <summary>A database with a locale of its own, as options of CREATE DATABASE, and an encoding.</summary>
+    internal PostgresTestDatabase(string locale, string encoding = "UTF8")
     {
         _connectionString = new Lazy<string>(() =>
         {
-            PostgresServer.Execute($"CREATE DATABASE {_name} TEMPLATE template0 ENCODING 'UTF8' {options}");
+            PostgresServer.Execute($"CREATE DATABASE {_name} TEMPLATE template0 ENCODING '{encoding}' {locale}");
             return new NpgsqlConnectionStringBuilder(PostgresServer.ConnectionString) { Database = _name, Pooling = true }.ToString();
         });
     }

@@ -10,7 +10,7 @@ internal static class PostgresCollations
 {
     // A column without a collation of its own has the database's. In UTF-8 the order of bytes is that of code points.
     private const string OtherwiseSorted = """
-        SELECT c.relname, a.attname, CASE WHEN l.collname = 'default' THEN d.datcollate ELSE l.collname END
+        SELECT c.relname, a.attname, l.collname
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_collation l ON l.oid = a.attcollation
@@ -38,9 +38,10 @@ internal static class PostgresCollations
         {
             if (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
+                var collation = reader.GetString(2) is var collated and not "default" ? $"the collation {collated}" : "the database's own collation";
                 throw new InvalidOperationException(
-                    $"The column {reader.GetString(0)}.{reader.GetString(1)} of the database {connection.Database} sorts by the collation "
-                    + $"{reader.GetString(2)}, but texts must sort by code point. Create the database with LC_COLLATE 'C', or the column with COLLATE \"C\".");
+                    $"The column {reader.GetString(0)}.{reader.GetString(1)} of the database {connection.Database} sorts by {collation}, "
+                    + "but texts must sort by code point. Create the database with LC_COLLATE 'C', or the column with COLLATE \"C\".");
             }
         }
     }

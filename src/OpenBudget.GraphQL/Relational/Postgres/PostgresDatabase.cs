@@ -16,6 +16,9 @@ public sealed class PostgresDatabase : RelationalDatabase
 {
     private const int MaxPreparedStatements = 256;
 
+    // What comes once may not come again: a client that writes values into its documents makes a plan of each.
+    private const int UsagesBeforePreparing = 2;
+
     private readonly NpgsqlDataSource _connections;
 
     /// <summary>A database on a server. It is not connected to before the first request, or <see cref="CheckAsync"/>.</summary>
@@ -77,6 +80,11 @@ public sealed class PostgresDatabase : RelationalDatabase
         if (!IsGiven(given, "Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = MaxPreparedStatements;
+        }
+
+        if (!IsGiven(given, "Auto Prepare Min Usages"))
+        {
+            settings.AutoPrepareMinUsages = UsagesBeforePreparing;
         }
 
         if (!IsGiven(given, "Command Timeout"))
