@@ -7,6 +7,9 @@ internal readonly record struct ColumnLabel<T>(int Left, int Right, string Words
 /// <summary>Finds the labels of columns in a header of several lines, and which numbers stand under which label.</summary>
 internal static class ColumnLabels
 {
+    /// <summary>No label is longer, over however many lines it is wrapped; without an end, every piece would be tried with all below it.</summary>
+    private const int LongestLabel = 60;
+
     /// <summary>
     /// The labels that mean something, from left to right. A label that is wrapped is put together from the pieces that stand below each other; one
     /// that stands over another is the name of a group.
@@ -30,7 +33,7 @@ internal static class ColumnLabels
         for (var top = 0; top < pieces.Count; top++)
         {
             var whole = pieces[top];
-            for (var next = top + 1; next < pieces.Count; next++)
+            for (var next = top + 1; next < pieces.Count && whole.Folded.Length <= LongestLabel; next++)
             {
                 var piece = pieces[next];
                 if (piece.Line == whole.Line || piece.Left >= whole.Right || whole.Left >= piece.Right)

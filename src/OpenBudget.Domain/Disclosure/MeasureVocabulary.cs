@@ -111,7 +111,7 @@ internal static class MeasureVocabulary
         ["主要原因是", "主要原因为", "主要原因", "主要是由于", "主要是因为", "主要由于", "主要是", "原因是", "原因为", "原因:", "是由于"];
 
     /// <summary>What stands before a year that only is compared with.</summary>
-    public static readonly string[] ComparedWith = ["与", "较", "比", "同", "于"];
+    public const string ComparedWith = "与较比同于";
 
     public static readonly string[] YearBefore = ["上年", "去年", "上一年"];
 

@@ -8,12 +8,17 @@ internal sealed class ReadingNotes
 
     private readonly List<ReadingNote> notes = [];
 
+    /// <exception cref="DocumentReadException">There is no end of what is not understood.</exception>
     public void Add(int lineStart, int lineEnd, string message)
     {
         if (notes.Count > 0 && notes[^1] is var last && last.Message == message && lineStart >= last.LineStart && lineStart <= last.LineEnd + 2)
         {
             notes[^1] = last with { LineEnd = Math.Max(last.LineEnd, lineEnd) };
             return;
+        }
+        if (notes.Count == ReadingLimits.MostNotes)
+        {
+            throw ReadingLimits.Exceeded(lineStart, ReadingLimits.MostNotes, "places that are not understood");
         }
         notes.Add(new ReadingNote(lineStart, lineEnd, message));
     }

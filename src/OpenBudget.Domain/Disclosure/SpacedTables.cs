@@ -15,6 +15,9 @@ internal sealed class SpacedPage
 /// <summary>A row: its cells from left to right. A label that is wrapped makes it go on over lines.</summary>
 internal sealed class SpacedRow(List<SpacedCell> cells)
 {
+    /// <summary>No label is longer, over however many lines it is wrapped.</summary>
+    private const int LongestLabel = 200;
+
     public List<SpacedCell> Cells { get; } = cells;
 
     public int LineStart { get; } = cells[0].Line;
@@ -36,7 +39,8 @@ internal sealed class SpacedRow(List<SpacedCell> cells)
             Cells.AddRange(below);
             Cells.Sort((one, other) => one.Left.CompareTo(other.Left));
         }
-        else if (Cells.Exists(cell => cell.IsNumber) && label >= 0 && below is [{ IsNumber: false } rest] && !IsLabel(rest))
+        else if (Cells.Exists(cell => cell.IsNumber) && label >= 0 && below is [{ IsNumber: false } rest] && !IsLabel(rest)
+            && Cells[label].Words.Length + rest.Words.Length <= LongestLabel)
         {
             Cells[label] = Cells[label] with { Words = Cells[label].Words + rest.Words, Folded = Cells[label].Folded + rest.Folded };
         }
@@ -76,6 +80,7 @@ internal sealed class SpacedTables
     private readonly BitArray covered;
     private readonly List<SpacedTable> tables = [];
     private readonly bool wide;
+    private int rows;
 
     public SpacedTables(TextLines lines)
     {
@@ -143,6 +148,7 @@ internal sealed class SpacedTables
                 pages.Add(new SpacedPage());
             }
             var cells = SpacedCells.Of(lines, line, wide);
+            cells.TrimExcess();
             if (cells.Count == 0 || IsColumnNumbers(cells))
             {
                 continue;
@@ -155,6 +161,10 @@ internal sealed class SpacedTables
             else if (page.Rows.Count == 0 || BeginsRow(cells, line, end) || !page.Rows[^1].TryGoOn(cells))
             {
                 page.Rows.Add(new SpacedRow(cells));
+                if (++rows > ReadingLimits.MostAlignedRows)
+                {
+                    throw ReadingLimits.Exceeded(line, ReadingLimits.MostAlignedRows, "rows of tables");
+                }
             }
         }
         pages.RemoveAll(page => page.Header.Count == 0 && page.Rows.Count == 0);
@@ -237,7 +247,7 @@ internal sealed class SpacedTables
         return beginsPage && hasRows && SpacedCells.Of(lines, line, wide: false).Count == 1 && !Vocabulary.RowLabelColumns.Contains(Wording.Label(folded));
     }
 
-    private bool HasNumber(int line) => SpacedCells.Of(lines, line, wide: false).Exists(cell => cell.IsNumber);
+    private bool HasNumber(int line) => SpacedCells.HasNumber(lines[line]);
 
     private bool BeginsPage(int line) => lines[line] is ['\f', ..];
 }

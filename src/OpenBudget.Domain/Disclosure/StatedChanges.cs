@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OpenBudget.Domain.Model;
 
@@ -24,6 +25,8 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     private const int MostExplained = 64;
 
     private const string EndsOfClauses = ",;:。、";
+
+    private static readonly SearchValues<char> Comparing = SearchValues.Create(MeasureVocabulary.ComparedWith);
 
     private readonly List<Found> read = [];
     private readonly List<Found> withoutReason = [];
@@ -106,6 +109,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             contextBase = BaseIn(0, amount.Start).Year;
         }
+        begun = true;
         Add(ChangeDirection.Unchanged, (amount.Measure, passage.LineOf(amount.Start), null), (0, null), amount.End);
     }
 
@@ -244,11 +248,12 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <summary>The last year that the words are compared with: 比2024年, 与上年; its place is -1 where there is none.</summary>
     private (int Start, int? Year) BaseIn(int start, int end)
     {
-        for (var at = end - 2; at >= start; at--)
+        for (var at = end - 1; at > start;)
         {
-            if (!MeasureVocabulary.ComparedWith.Contains(sentence[at].ToString()))
+            at = start + sentence.AsSpan(start, at - start).LastIndexOfAny(Comparing);
+            if (at < start)
             {
-                continue;
+                break;
             }
             var behind = sentence.AsSpan(at + 1, end - at - 1);
             if (behind.Length > 4 && behind[4] == '年' && !behind[..4].ContainsAnyExceptInRange('0', '9'))
@@ -338,9 +343,10 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             return false;
         }
         next = end;
+        var reason = passage.AsPrinted(start, end);
         foreach (var found in Explained(sentence.AsSpan(0, at)))
         {
-            found.Change.Reason = passage.AsPrinted(start, end);
+            found.Change.Reason = reason;
             found.LineEnd = passage.LineOf(end - 1);
         }
         withoutReason.Clear();
@@ -355,7 +361,8 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
             {
-                var subject = before[..^word.Length].ToString();
+                var named = before[..^word.Length];
+                var subject = named[^Math.Min(named.Length, LongestSubject)..].ToString();
                 return
                 [
                     .. MeasureVocabulary.ChangeSubjects
