@@ -14,11 +14,11 @@ internal static class ColumnLabels
     /// The labels that mean something, from left to right. A label that is wrapped is put together from the pieces that stand below each other; one
     /// that stands over another is the name of a group.
     /// </summary>
-    public static List<ColumnLabel<T>> Of<T>(List<SpacedCell> header, Func<string, T?> meaningOf)
+    public static List<ColumnLabel<T>> Of<T>(List<PlacedCell> header, Func<string, T?> meaningOf)
         where T : struct
     {
         var labels = new List<(ColumnLabel<T> Label, int Line)>();
-        var pieces = new List<SpacedCell>();
+        var pieces = new List<PlacedCell>();
         foreach (var cell in header)
         {
             if (meaningOf(cell.Folded) is { } meaning)
@@ -60,6 +60,24 @@ internal static class ColumnLabels
         return [.. labels.Select(label => label.Label).OrderBy(label => label.Left)];
     }
 
+    /// <summary>The label that stands over a cell, where columns are certain; null where none does.</summary>
+    public static ColumnLabel<T>? Over<T>(PlacedCell cell, List<ColumnLabel<T>> labels)
+        where T : struct
+    {
+        var at = labels.FindIndex(label => cell.IsInColumnOf(label.Left, label.Right));
+        return at < 0 ? null : labels[at];
+    }
+
+    /// <summary>The labels with the years that the groups above them name; what a group says was executed, or whose year cannot be told, is of no measure.</summary>
+    public static List<ColumnLabel<AmountColumn>> WithYears(List<ColumnLabel<AmountColumn>> labels, List<PlacedCell> header, bool isExact, int? documentYear) =>
+    [
+        .. labels.Select(label => label.Meaning is { Year: not null } or { IsWhole: false, Measure: null }
+            ? label
+            : ColumnYears.Above(label.Left, label.Right, header, isExact, documentYear) is { IsBudget: true } year
+                ? label with { Meaning = label.Meaning with { Year = year.Year } }
+                : label with { Meaning = new AmountColumn(null, false) }),
+    ];
+
     /// <summary>
     /// For each cell from left to right, the label that it stands under: all in their order, and together as near to their labels as can be. Null where
     /// there are more cells than labels.
@@ -92,7 +110,7 @@ internal static class ColumnLabels
     }
 
     /// <summary>The columns that the numbers of several rows form: numbers that stand below each other, even in part, are of one column.</summary>
-    public static List<(int Left, int Right)> ColumnsOf(IEnumerable<SpacedCell> numbers)
+    public static List<(int Left, int Right)> ColumnsOf(IEnumerable<PlacedCell> numbers)
     {
         var columns = new List<(int Left, int Right)>();
         foreach (var number in numbers.OrderBy(number => number.Left))

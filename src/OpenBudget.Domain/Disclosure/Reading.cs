@@ -91,6 +91,12 @@ internal sealed class Reading
             {
                 ReadParagraph(block.LineStart, block.LineEnd);
             }
+            else if (tables.Covers(row.LineStart))
+            {
+                table = null;
+                projects.End();
+                uses.Mark(row, LineUse.Furniture);
+            }
             else if (row.Count == 1 && table is null && !projects.IsOpen)
             {
                 ReadParagraph(block.LineStart, block.LineEnd);

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace OpenBudget.Domain.Disclosure;
 
-/// <summary>A cell of a line whose columns are kept apart by spaces.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="Left">Where it begins, in cells of print.</param>
-/// <param name="Right">Where it ends, in cells of print.</param>
-/// <param name="Words">The words as printed.</param>
-/// <param name="Folded">The words as compared.</param>
-/// <param name="IsNumber">Whether it is a number, or a dash in place of one.</param>
-internal readonly record struct SpacedCell(int Line, int Left, int Right, string Words, string Folded, bool IsNumber)
-{
-    /// <summary>Twice the middle, so that it is whole.</summary>
-    public int Middle => Left + Right;
-}
-
 /// <summary>Cuts lines into cells where at least two spaces stand, and on both sides of a number.</summary>
 /// <remarks>
 /// Programs that turn pages into text align columns in one of two ways: every character takes one cell, or Chinese ones take two. Which one it is
@@ -23,15 +10,15 @@ internal readonly record struct SpacedCell(int Line, int Left, int Right, string
 internal static class SpacedCells
 {
     /// <summary>Cuts a line.</summary>
-    public static List<SpacedCell> Of(TextLines lines, int line, bool wide)
+    public static List<PlacedCell> Of(TextLines lines, int line, bool wide)
     {
         var characters = lines[line];
-        var cells = new List<SpacedCell>();
+        var cells = new List<PlacedCell>();
         for (var cut = new Cut(characters); cut.MoveNext();)
         {
             var words = characters[cut.Start..cut.End].ToString();
             var folded = Wording.Fold(words);
-            cells.Add(new SpacedCell(
+            cells.Add(new PlacedCell(
                 line,
                 wide ? cut.WideLeft : cut.Left,
                 wide ? cut.WideRight : cut.Right,
