@@ -1,9 +1,9 @@
 namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>Hands each table of amounts to the reader that knows it.</summary>
-internal sealed class BudgetTables(TextLines lines, BudgetLines budget, Categories categories, int? documentYear, ReadingNotes notes)
+internal sealed class BudgetTables(TextLines lines, PageNumbers pageNumbers, BudgetLines budget, Categories categories, int? documentYear, ReadingNotes notes)
 {
-    private readonly SpacedTables spaced = new(lines);
+    private readonly SpacedTables spaced = new(lines, pageNumbers);
     private readonly CellTables cells = new(lines);
 
     /// <summary>Whether a line belongs to a table, so that it is no sentence and no heading.</summary>

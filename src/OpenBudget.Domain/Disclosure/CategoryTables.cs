@@ -131,7 +131,7 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
         }
         if (column.Meaning is { IsWhole: false, Measure: null })
         {
-            notes.Add(row.LineStart, row.LineEnd, $"No measure holds the column {ReadingNotes.Token(column.Words)} of a table of categories.");
+            notes.AddOfColumn(row.LineStart, row.LineEnd, $"No measure holds the column {ReadingNotes.Token(column.Words)} of a table of categories.");
             return;
         }
         var measure = column.Meaning.Measure ?? scope.Whole;

@@ -61,9 +61,10 @@ internal static class SpacedCells
         return wide.Count < narrow.Count;
     }
 
-    /// <summary>Digits with points, commas and a sign; or a dash in place of them.</summary>
+    /// <summary>Digits with points, commas and a sign, and a sign of percent behind; or a dash in place of them.</summary>
     public static bool IsNumber(ReadOnlySpan<char> words)
     {
+        words = words is [.. var number, '%' or '％'] ? number : words;
         var (count, last) = (0, '\0');
         foreach (var c in words)
         {

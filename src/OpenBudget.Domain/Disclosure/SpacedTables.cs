@@ -16,14 +16,16 @@ internal sealed class SpacedTables
     private const int MostLabels = 256;
 
     private readonly TextLines lines;
+    private readonly PageNumbers pageNumbers;
     private readonly BitArray covered;
     private readonly List<AmountTable> tables = [];
     private readonly bool wide;
     private int rows;
 
-    public SpacedTables(TextLines lines)
+    public SpacedTables(TextLines lines, PageNumbers pageNumbers)
     {
         this.lines = lines;
+        this.pageNumbers = pageNumbers;
         covered = new BitArray(lines.Count + 1);
         List<(int Title, int Caption, int End, MoneyUnit Unit)> regions = [];
         for (var line = 1; line <= lines.Count; line++)
@@ -86,7 +88,7 @@ internal sealed class SpacedTables
             {
                 pages.Add(new TablePage());
             }
-            var cells = SpacedCells.Of(lines, line, wide);
+            var cells = pageNumbers.Is(line) ? [] : SpacedCells.Of(lines, line, wide);
             cells.TrimExcess();
             if (cells.Count == 0 || IsColumnNumbers(cells))
             {
@@ -143,7 +145,7 @@ internal sealed class SpacedTables
         for (var line = caption + 1; line <= lines.Count; line++)
         {
             beginsPage |= BeginsPage(line);
-            if (Wording.IsBlank(lines[line]))
+            if (Wording.IsBlank(lines[line]) || pageNumbers.Is(line))
             {
                 continue;
             }

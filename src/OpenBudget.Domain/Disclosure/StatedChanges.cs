@@ -103,6 +103,10 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         var number = words.IndexOfAnyInRange('0', '9');
         if (Amounts.TryReadMoney(words[number..], Vocabulary.UsualMoneyUnit, out var fen) != NumberFault.None || fen != 0)
         {
+            notes.Add(
+                passage.LineOf(amount.Start),
+                passage.LineOf(amount.End - 1),
+                $"An amount stands among changes without a word of direction, so that it is neither a change nor an amount of the year for certain: {ReadingNotes.Token(words)}.");
             return;
         }
         if (!begun && contextBase is null)
@@ -163,6 +167,10 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             ReportedFen = value?.Fen * sign,
             ReportedPercent = value?.Millionths * sign,
         };
+        if (direction == ChangeDirection.Unchanged && value is { Fen: not (null or 0) } or { Millionths: not (null or 0) })
+        {
+            notes.Add(subject.Line, passage.LineOf(end - 1), "A figure is said to be unchanged, and to have changed by an amount.");
+        }
         var found = new Found(change, subject.Line, passage.LineOf(end - 1));
         read.Add(found);
         withoutReason.Add(found);

@@ -55,7 +55,12 @@ internal sealed class ThreePublicTables(BudgetLines budget, int? documentYear, R
             for (var number = 0; number < numbers.Count; number++)
             {
                 var column = assigned[number];
-                Add(row, numbers[number], column < 0 ? null : labels[column].Words, column < 0 ? null : labels[column].Meaning, column < 0 ? null : years[column], table.Unit);
+                if (column < 0)
+                {
+                    notes.Add(row.LineStart, row.LineEnd, TableNotes.Unlabelled(numbers[number]));
+                    continue;
+                }
+                Add(row, numbers[number], labels[column].Words, labels[column].Meaning, labels[column].Words, years[column], table.Unit);
             }
         }
     }
@@ -69,26 +74,38 @@ internal sealed class ThreePublicTables(BudgetLines budget, int? documentYear, R
         var assigned = amounts.Count == 0 && numbers.Count == 1 ? null : ColumnLabels.Assign([.. numbers.Select(cell => (cell.Left, cell.Right))], amounts);
         for (var number = 0; number < numbers.Count; number++)
         {
-            var year = table.IsExact && amounts.Count > 0 ? ColumnLabels.Over(numbers[number], amounts)?.Meaning
-                : assigned is not null ? amounts[assigned[number]].Meaning
-                : numbers.Count == 1 ? new ColumnYear(documentYear ?? BudgetSentences.OwnYear, true)
+            var column = table.IsExact && amounts.Count > 0 ? ColumnLabels.Over(numbers[number], amounts)
+                : assigned is not null ? amounts[assigned[number]]
                 : null;
-            Add(row, numbers[number], label.Words, measure, year, table.Unit);
+            var isAlone = amounts.Count == 0 && numbers.Count == 1;
+            Add(
+                row,
+                numbers[number],
+                label.Words,
+                measure,
+                column?.Words,
+                isAlone ? new ColumnYear(documentYear ?? BudgetSentences.OwnYear, true) : column?.Meaning,
+                table.Unit);
         }
     }
 
-    private void Add(PlacedRow row, PlacedCell cell, string? label, Measure? meaning, ColumnYear? column, MoneyUnit unit)
+    private void Add(PlacedRow row, PlacedCell cell, string? label, Measure? measure, string? columnWords, ColumnYear? column, MoneyUnit unit)
     {
         if (Vocabulary.Dashes.Contains(cell.Folded))
         {
             return;
         }
-        if (label is null || meaning is not { } measure || column is not { IsBudget: true, Year: var year })
+        if (label is null || measure is null)
         {
-            notes.Add(
+            notes.Add(row.LineStart, row.LineEnd, $"The amount {ReadingNotes.Token(cell.Words)} of the table of {Subject} is of no known measure.");
+            return;
+        }
+        if (column is not { IsBudget: true, Year: var year })
+        {
+            notes.AddOfColumn(
                 row.LineStart,
                 row.LineEnd,
-                $"The amount {ReadingNotes.Token(cell.Words)} of the table of {Subject} is of no known measure, or its label does not tell of which year's budget it is; it is not read.");
+                $"The column {ReadingNotes.Token(columnWords)} of the table of {Subject} is not of the budget of a year that can be told; it is not read.");
             return;
         }
         var fault = Amounts.TryReadMoney(cell.Folded, unit, out var fen);
@@ -97,7 +114,7 @@ internal sealed class ThreePublicTables(BudgetLines budget, int? documentYear, R
             notes.Add(row.LineStart, row.LineEnd, NumberNotes.Message(fault, cell.Words));
             return;
         }
-        budget.Add(new BudgetLine { Year = year, Measure = measure, Label = label, AmountFen = fen, Origin = FactOrigin.Table }, row.LineStart, row.LineEnd);
+        budget.Add(new BudgetLine { Year = year, Measure = measure.Value, Label = label, AmountFen = fen, Origin = FactOrigin.Table }, row.LineStart, row.LineEnd);
     }
 
     /// <summary>A label over others names a group: the same measure, or the sum of it, is a column of its own below.</summary>

@@ -50,8 +50,8 @@ internal static partial class Vocabulary
 
     /// <summary>The whole of one side of a summary.</summary>
     public static readonly FrozenDictionary<string, Measure> SummaryTotals = Words<Measure>(
-        (Measure.TotalRevenue, ["收入总计", "本年收入合计", "收入合计", "本年收入总计", "收入总额"]),
-        (Measure.TotalExpenditure, ["支出总计", "本年支出合计", "支出合计", "本年支出总计", "支出总额"]));
+        (Measure.TotalRevenue, ["收入总计", "本年收入合计", "收入合计", "本年收入总计", "收入总额", "本年收入"]),
+        (Measure.TotalExpenditure, ["支出总计", "本年支出合计", "支出合计", "本年支出总计", "支出总额", "本年支出"]));
 
     /// <summary>The 类 of 支出功能分类, for documents that print their names without codes.</summary>
     public static readonly FrozenDictionary<string, string> FunctionalClasses = Words<string>(
