@@ -18,10 +18,10 @@ internal static class CoverageCommand
             using var context = database.OpenForReading();
             var document = StoredDocument.Find(context, parsed.GetRequiredValue(named));
             var key = document.Key();
-            var bytes = context.DocumentContents
-                .Join(context.Documents.Where(d => d.Key == key), c => c.DocumentId, d => d.Id, (c, _) => c.Bytes)
+            var text = context.DocumentContents
+                .Join(context.Documents.Where(d => d.Key == key), c => c.DocumentId, d => d.Id, (c, _) => c.Text ?? c.Bytes)
                 .Single();
-            var report = CoverageResult.Of(document, DocumentReader.Read(bytes));
+            var report = CoverageResult.Of(document, DocumentReader.Read(text));
             if (parsed.GetValue(json))
             {
                 session.WriteJson(report);

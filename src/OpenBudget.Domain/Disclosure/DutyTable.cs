@@ -86,17 +86,18 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
         }
     }
 
-    /// <summary>A row of 1, 2, 3 … numbers the columns.</summary>
+    /// <summary>A row of 1, 2, 3 … numbers the columns; a column made of several has its number once.</summary>
     private static bool CountsColumns(TableRow row)
     {
+        var counted = 0;
         for (var cell = 0; cell < row.Count; cell++)
         {
-            if (row.Folded(cell) != (cell + 1).ToString(CultureInfo.InvariantCulture))
+            if (!row.IsBlankCell(cell) && row.Folded(cell) != (++counted).ToString(CultureInfo.InvariantCulture))
             {
                 return false;
             }
         }
-        return true;
+        return counted > 1;
     }
 
     private void ReadActivity(TableRow row, int name)

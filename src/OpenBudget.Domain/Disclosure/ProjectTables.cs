@@ -120,7 +120,8 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
         return LabelAt(row, 0) switch
         {
             FormLabel.BudgetAndPurpose or FormLabel.Schedule => true,
-            FormLabel.Code or FormLabel.Name or FormLabel.Goals => HasValue(row, 0) && (row.Count == 2 || HasLabelledValue(row, 2)),
+            FormLabel.Code or FormLabel.Name or FormLabel.Goals => ValueOf(row, 0) is > 0 and var value
+                && (value == row.Count - 1 || HasLabelledValue(row, value + 1)),
             _ => false,
         };
     }
@@ -129,7 +130,7 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     {
         for (var cell = from; cell < row.Count; cell++)
         {
-            if (LabelAt(row, cell) is not null && HasValue(row, cell))
+            if (LabelAt(row, cell) is not null && ValueOf(row, cell) > 0)
             {
                 return true;
             }
@@ -137,7 +138,23 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
         return false;
     }
 
-    private static bool HasValue(TableRow row, int label) => label + 1 < row.Count && LabelAt(row, label + 1) is null;
+    /// <summary>
+    /// The cell right of a label that holds its value; below zero where another label follows. A label over several columns repeats as empty
+    /// cells, and so does a value: an empty cell is the value only where nothing is printed before the next label.
+    /// </summary>
+    private static int ValueOf(TableRow row, int label)
+    {
+        var printed = label + 1;
+        while (printed < row.Count && row.IsBlankCell(printed))
+        {
+            printed++;
+        }
+        if (printed < row.Count && LabelAt(row, printed) is null)
+        {
+            return printed;
+        }
+        return printed > label + 1 ? label + 1 : -1;
+    }
 
     public void Read(TableRow row)
     {
@@ -267,7 +284,7 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     /// <returns>The last cell that was read.</returns>
     private int ReadLabelled(OpenProject current, TableRow row, int cell, FormLabel label)
     {
-        var value = HasValue(row, cell) ? cell + 1 : -1;
+        var value = ValueOf(row, cell);
         var unit = Amounts.TryReadUnitInLabel(row.Folded(cell), out var printed) ? printed : current.Unit;
         var (project, cells) = (current.Project, current.Cells);
         switch (label)
@@ -321,9 +338,10 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
                 SpendingPlan.Read(current.Project, months, row, lines, notes);
                 current.Months = null;
                 return row.Count;
-            case FormLabel.Goals when ProjectGoals.IsLabel(row.Label(cell)) && cell + 1 < row.Count:
-                ReadGoals(current, row, cell, cell + 1);
-                return cell + 1;
+            case FormLabel.Goals when ProjectGoals.IsLabel(row.Label(cell)) && ValueOf(row, cell) is > 0 and var goal:
+                goal = ProjectGoals.IsLabel(row.Label(goal)) ? cell + 1 : goal;
+                ReadGoals(current, row, cell, goal);
+                return goal;
             case FormLabel.Goals:
                 ReadGoals(current, row, cell, cell);
                 return cell;

@@ -45,7 +45,7 @@ public sealed class Document : IKeyed
     /// <summary>When it was imported, UTC.</summary>
     public DateTime ImportedAt { get; set; }
 
-    /// <summary>How many lines it has.</summary>
+    /// <summary>How many lines its text has.</summary>
     public int LineCount { get; set; }
 
     /// <summary>The sections, in the order of the document; together they cover every line.</summary>
@@ -55,11 +55,14 @@ public sealed class Document : IKeyed
     public DocumentContent Content { get; set; } = null!;
 }
 
-/// <summary>The bytes of a document.</summary>
+/// <summary>The bytes of a document, and the text that it is read as.</summary>
 public sealed class DocumentContent
 {
     /// <summary>The row number of the document.</summary>
     public int DocumentId { get; set; }
+
+    /// <summary>The text that its lines are counted in, UTF-8; null where the bytes are that text.</summary>
+    public byte[]? Text { get; set; }
 
     /// <summary>The bytes as published.</summary>
     public byte[] Bytes { get; set; } = [];

@@ -47,11 +47,11 @@ public sealed class BudgetDatabase
 
     /// <summary>Imports a document into the database as it stands, in one transaction; others may read meanwhile.</summary>
     /// <param name="document">What is known of the document.</param>
-    /// <param name="bytes">The document, as published.</param>
+    /// <param name="file">The content of its file.</param>
     /// <param name="disclosed">What it states. Its facts become the rows, so it is imported once.</param>
     /// <exception cref="StorageException">The document does not fit (see <see cref="DocumentImporter"/>), or the database cannot be written. It is as it was.</exception>
-    public ImportResult Import(PublishedDocument document, ReadOnlyMemory<byte> bytes, DisclosedDocument disclosed) =>
-        new LiveDatabase(_file).Change(context => new DocumentImporter(context).Import(document, bytes, disclosed, DateTime.UtcNow));
+    public ImportResult Import(PublishedDocument document, PublishedFile file, DisclosedDocument disclosed) =>
+        new LiveDatabase(_file).Change(context => new DocumentImporter(context).Import(document, file, disclosed, DateTime.UtcNow));
 
     /// <summary>Removes an imported document and its facts, in one transaction. A seed that it had replaced stands again, as after a rebuild.</summary>
     /// <param name="documentKey">The natural key of the document.</param>
@@ -61,7 +61,7 @@ public sealed class BudgetDatabase
     public RemovalResult Remove(string documentKey, string seedFolder)
     {
         var seed = SeedManifest.Read(seedFolder).Seeds.FirstOrDefault(s => s.DocumentKey == documentKey);
-        var bytes = seed?.ReadBytes();
+        var file = seed?.Read();
         return new LiveDatabase(_file).Change(context =>
         {
             var document = context.Documents.AsNoTracking().Include(d => d.Department).SingleOrDefault(d => d.Key == documentKey)
@@ -78,7 +78,7 @@ public sealed class BudgetDatabase
                     + " Take it out of manifest.json there instead.");
             }
 
-            var restored = new DocumentImporter(context).Import(seed.Document, bytes!, DocumentReader.Read(bytes!), DateTime.UtcNow);
+            var restored = new DocumentImporter(context).Import(seed.Document, file!, DocumentReader.Read(file!.Text), DateTime.UtcNow);
             return new RemovalResult(restored.FactsBefore, seed.Document.FileName);
         });
     }

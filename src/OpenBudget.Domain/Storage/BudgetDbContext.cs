@@ -98,10 +98,10 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
         }
     }
 
-    // A row is read from its front. Behind a quote of some kilobytes every later column would cost a walk over its pages.
+    // A row is read from its front. Behind a quote of some kilobytes, or the bytes of a document, every later column would cost a walk over its pages.
     private static void PutLongTextLast(IMutableEntityType entity)
     {
-        var properties = entity.GetProperties().OrderBy(p => p.Name == nameof(Sourced.Quote)).ToArray();
+        var properties = entity.GetProperties().OrderBy(p => p.Name is nameof(Sourced.Quote) or nameof(DocumentContent.Bytes)).ToArray();
         for (var i = 0; i < properties.Length; i++)
         {
             properties[i].SetColumnOrder(i);

@@ -15,19 +15,20 @@ public sealed class DocumentImporter(BudgetDbContext database)
 {
     /// <summary>Imports one document and brings the dataset up to date, in the context's transaction or else in one of its own.</summary>
     /// <param name="document">What is known of the document.</param>
-    /// <param name="bytes">The document, as published.</param>
+    /// <param name="file">The content of its file.</param>
     /// <param name="disclosed">What it states. Its facts become the rows, so it is imported once.</param>
     /// <param name="importedAt">The instant to record, UTC.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="StorageException">
     /// The document states another year than it is imported under, its kind has no place yet, or its bytes are another document already.
     /// </exception>
-    public ImportResult Import(PublishedDocument document, ReadOnlyMemory<byte> bytes, DisclosedDocument disclosed, DateTime importedAt)
+    public ImportResult Import(PublishedDocument document, PublishedFile file, DisclosedDocument disclosed, DateTime importedAt)
     {
         ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(disclosed);
         using var transaction = database.Database.CurrentTransaction is null ? database.Database.BeginTransaction() : null;
-        var result = ImportFacts(document, bytes, disclosed, importedAt);
+        var result = ImportFacts(document, file, disclosed, importedAt);
         DatasetSummary.Update(database, result.Facts - result.FactsBefore);
         transaction?.Commit();
         return result;
@@ -36,11 +37,11 @@ public sealed class DocumentImporter(BudgetDbContext database)
     /// <summary>Imports without bringing the dataset's row up to date: a build does that once, at its end.</summary>
     internal ImportResult ImportFacts(
         PublishedDocument published,
-        ReadOnlyMemory<byte> bytes,
+        PublishedFile file,
         DisclosedDocument disclosed,
         DateTime importedAt)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
         Check(published, sha256, disclosed);
 
         var department = FindOrAddDepartment(published);
@@ -57,7 +58,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         document.Sha256 = sha256;
         document.LineCount = disclosed.LineCount;
         document.ImportedAt = importedAt;
-        var content = new DocumentContent { DocumentId = document.Id, Bytes = bytes.ToArray() };
+        var content = new DocumentContent { DocumentId = document.Id, Text = file.OwnText, Bytes = file.StoredBytes };
         database.Entry(content).State = documentIsNew ? EntityState.Added : EntityState.Modified;
         SetUses(budget, disclosed.AgencyOperatingExpenseUses);
         SetSections(document, disclosed.Sections);

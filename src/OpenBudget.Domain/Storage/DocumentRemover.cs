@@ -16,7 +16,10 @@ internal sealed class DocumentRemover(BudgetDbContext database)
         // A document that states nothing has no facts left, and what other documents state of the same years is preferred instead.
         var bytes = database.DocumentContents.Where(c => c.DocumentId == document.Id).Select(c => c.Bytes).Single();
         var emptied = new DocumentImporter(database).ImportFacts(
-            PublishedDocument.Of(document), bytes, new DisclosedDocument { Year = document.Year, Kind = document.Kind }, document.ImportedAt);
+            PublishedDocument.Of(document),
+            PublishedFile.WithoutText(bytes),
+            new DisclosedDocument { Year = document.Year, Kind = document.Kind },
+            document.ImportedAt);
         database.ChangeTracker.Clear();
 
         database.DocumentContents.Where(c => c.DocumentId == document.Id).ExecuteDelete();

@@ -28,10 +28,11 @@ public static class DocumentTexts
             var texts = new Dictionary<long, string>(asked.Length);
 
             // One after the other: a document may have 50 MB.
-            var contents = context.DocumentContents.AsNoTracking().Where(c => asked.Contains(c.DocumentId)).AsAsyncEnumerable();
+            var contents = context.DocumentContents.Where(c => asked.Contains(c.DocumentId))
+                .Select(c => new { c.DocumentId, Text = c.Text ?? c.Bytes }).AsAsyncEnumerable();
             await foreach (var content in contents.WithCancellation(cancellation).ConfigureAwait(false))
             {
-                texts.Add(content.DocumentId, Cut(TextLines.Read(content.Bytes), lineStart, lineEnd));
+                texts.Add(content.DocumentId, content.Text.Length == 0 ? "" : Cut(TextLines.Read(content.Text), lineStart, lineEnd));
             }
 
             return texts;

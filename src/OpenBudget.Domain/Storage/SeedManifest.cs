@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Storage;
@@ -162,14 +163,24 @@ internal sealed record Seed(string Path, PublishedDocument Document, string Sha2
     public string DocumentKey { get; } = NaturalKeys.Document(
         NaturalKeys.Department(Document.Region, Document.Department), Document.Year, Document.Kind, ordinal: 1);
 
-    /// <summary>The bytes of the file.</summary>
-    /// <exception cref="SeedException">The file cannot be read, or is no longer the one that was checked.</exception>
-    public byte[] ReadBytes()
+    /// <summary>The content of the file.</summary>
+    /// <exception cref="SeedException">The file cannot be read, is of a format that cannot be, or is no longer the one that was checked.</exception>
+    public PublishedFile Read()
     {
         var bytes = SeedManifest.ReadFile(Path, Path);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == Sha256
-            ? bytes
-            : throw new SeedException($"{Path}: the file was changed while it was read. Try again.");
+        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != Sha256)
+        {
+            throw new SeedException($"{Path}: the file was changed while it was read. Try again.");
+        }
+
+        try
+        {
+            return PublishedFile.Of(bytes, Document.FileName);
+        }
+        catch (DocumentReadException error)
+        {
+            throw new SeedException($"{Path}: {error.Message}", error);
+        }
     }
 
     /// <summary>The SHA-256 of the bytes, then a hash of what the manifest says of them.</summary>

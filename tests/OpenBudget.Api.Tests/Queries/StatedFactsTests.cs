@@ -112,7 +112,7 @@ public sealed class StatedFactsTests : IDisposable
         {
             FileName = $"{year}.txt", Title = $"{year}", Region = "开发区", Department = department, Year = year, Kind = DocumentKind.Budget,
         };
-        new DocumentImporter(context).Import(published, Encoding.UTF8.GetBytes(department), disclosed, new DateTime(2026, 3, 4, 12, 0, 0, DateTimeKind.Utc));
+        new DocumentImporter(context).Import(published, PublishedFile.Of(Encoding.UTF8.GetBytes(department), "a.txt"), disclosed, new DateTime(2026, 3, 4, 12, 0, 0, DateTimeKind.Utc));
     }
 
     private static DisclosedDocument DocumentOf2020()

@@ -472,8 +472,8 @@ public sealed class DatabaseBuilderTests : IDisposable
     {
         using var context = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={DatabasePath}" }).OpenForWriting();
         var document = TestDatabase.Published(year);
-        var bytes = Encoding.UTF8.GetBytes(text);
-        new DocumentImporter(context).Import(change?.Invoke(document) ?? document, bytes, SeedFolder.Read(bytes), importedAt);
+        var file = TestDatabase.TextFile(text);
+        new DocumentImporter(context).Import(change?.Invoke(document) ?? document, file, SeedFolder.Read(file.Text), importedAt);
     }
 
     // A killed writer leaves a journal and half its pages. Copies of both, taken in the midst of a transaction, are the same.

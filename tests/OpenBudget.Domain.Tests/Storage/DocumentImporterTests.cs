@@ -200,7 +200,7 @@ public sealed class DocumentImporterTests : IDisposable
         var document = TestDatabase.Published(2020) with { Kind = DocumentKind.FinalAccounts };
 
         var error = Assert.Throws<StorageException>(
-            () => new DocumentImporter(context).Import(document, "a"u8.ToArray(), Lines(), TestDatabase.Noon));
+            () => new DocumentImporter(context).Import(document, TestDatabase.TextFile("a"), Lines(), TestDatabase.Noon));
 
         Assert.StartsWith("2020.txt is of the kind FINAL_ACCOUNTS;", error.Message);
     }
@@ -229,7 +229,7 @@ public sealed class DocumentImporterTests : IDisposable
             var handle = ((Microsoft.Data.Sqlite.SqliteConnection)context.Database.GetDbConnection()).Handle!;
             long steps = 0;
             SQLitePCL.raw.sqlite3_progress_handler(handle, 100, _ => { steps++; return 0; }, null);
-            new DocumentImporter(context).Import(TestDatabase.Published(year), BitConverter.GetBytes(year), Many(year), TestDatabase.Noon);
+            new DocumentImporter(context).Import(TestDatabase.Published(year), TestDatabase.TextFile($"{year}"), Many(year), TestDatabase.Noon);
             SQLitePCL.raw.sqlite3_progress_handler(handle, 0, null, null);
             return steps;
         }

@@ -20,12 +20,15 @@ internal sealed class SeedFolder : IDisposable
     public SeedFolder Add(int year, string text, params (string Name, object? Value)[] changes) =>
         Add(year, Encoding.UTF8.GetBytes(text), changes);
 
-    public SeedFolder Add(int year, byte[] bytes, params (string Name, object? Value)[] changes)
+    public SeedFolder Add(int year, byte[] bytes, params (string Name, object? Value)[] changes) => AddFile(year, $"{year}.txt", bytes, changes);
+
+    /// <summary>The same for a file of another name.</summary>
+    public SeedFolder AddFile(int year, string file, byte[] bytes, params (string Name, object? Value)[] changes)
     {
-        File.WriteAllBytes(_folder[$"{year}.txt"], bytes);
+        File.WriteAllBytes(_folder[file], bytes);
         var entry = new Dictionary<string, object?>
         {
-            ["file"] = $"{year}.txt",
+            ["file"] = file,
             ["title"] = $"政法委{year}年度预算信息公开",
             ["publisher"] = "秦皇岛经济技术开发区管理委员会",
             ["region"] = "秦皇岛经济技术开发区",

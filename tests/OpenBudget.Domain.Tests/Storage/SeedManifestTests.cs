@@ -32,7 +32,7 @@ public sealed class SeedManifestTests : IDisposable
             },
             seeds[0].Document);
         Assert.Null(seeds[1].Document.Publisher);
-        Assert.Equal("2020 370"u8.ToArray(), seeds[0].ReadBytes());
+        Assert.Equal("2020 370"u8.ToArray(), seeds[0].Read().Bytes.ToArray());
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class SeedManifestTests : IDisposable
         var seed = SeedManifest.Read(_folder.Path).Seeds[0];
         _folder.Spoil("2020.txt", "b"u8.ToArray());
 
-        Assert.EndsWith("the file was changed while it was read. Try again.", Assert.Throws<SeedException>(seed.ReadBytes).Message);
+        Assert.EndsWith("the file was changed while it was read. Try again.", Assert.Throws<SeedException>(seed.Read).Message);
     }
 
     private string Error() => Assert.Throws<SeedException>(() => SeedManifest.Read(_folder.Path)).Message;

@@ -124,7 +124,7 @@ public sealed class SeedsTests(SeedsTests.BuiltSeeds seeds) : IClassFixture<Seed
         using var context = again.Database.OpenForWriting();
         var importedAt = context.Documents.Single(d => d.Year == 2021).ImportedAt;
 
-        new DocumentImporter(context).Import(seed.Document, seed.ReadBytes(), DocumentReader.Read(seed.ReadBytes()), importedAt);
+        new DocumentImporter(context).Import(seed.Document, seed.Read(), DocumentReader.Read(seed.Read().Text), importedAt);
 
         Assert.Equal(before, TestDatabase.Dump(again.Path));
     }

@@ -33,8 +33,11 @@ internal sealed class TestDatabase : IDisposable
     public ImportResult Import(int year, DisclosedDocument disclosed, string bytes, string department = "政法委")
     {
         using var context = Database.OpenForWriting();
-        return new DocumentImporter(context).Import(Published(year) with { Department = department }, Encoding.UTF8.GetBytes(bytes), disclosed, Noon);
+        return new DocumentImporter(context).Import(Published(year) with { Department = department }, TextFile(bytes), disclosed, Noon);
     }
+
+    /// <summary>A file of text.</summary>
+    public static PublishedFile TextFile(string text) => PublishedFile.Of(Encoding.UTF8.GetBytes(text), "a.txt");
 
     public static PublishedDocument Published(int year) => new()
     {

@@ -212,6 +212,7 @@ CREATE TABLE "ClassificationWordings" (
 
 CREATE TABLE "DocumentContents" (
     "DocumentId" INTEGER NOT NULL CONSTRAINT "PK_DocumentContents" PRIMARY KEY,
+    "Text" BLOB NULL,
     "Bytes" BLOB NOT NULL,
     CONSTRAINT "FK_DocumentContents_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
 ) STRICT;

@@ -4,8 +4,8 @@ namespace OpenBudget.Domain.Disclosure.Formats;
 
 /// <summary>Turns a document as published into the text that it is read as, and that its lines are counted in.</summary>
 /// <remarks>
-/// Departments publish plain text, .docx and web pages. The content tells which, as files are often named wrongly. The text is made once, when
-/// a document is imported, and stored: what made it may become better, but the lines of stored facts must not move.
+/// Departments publish plain text, .docx and web pages. The content tells which, as files are often named wrongly. The text is stored beside the
+/// published bytes and made anew of them in a rebuild, together with the facts: stored lines and stored text are always of one making.
 /// </remarks>
 public static class DocumentText
 {

@@ -201,7 +201,7 @@ internal sealed class TextForm
     public ReadOnlyMemory<byte> ToUtf8()
     {
         EndParagraph();
-        return written.WrittenMemory;
+        return written.WrittenSpan.ToArray();
     }
 
     private Table OpenTable => flows.Peek().Tables.Peek();

@@ -178,7 +178,8 @@ internal sealed class DatabaseBuilder
                 continue;
             }
 
-            var result = file.Import(document.Document, bytes, ReadAgain(document, bytes), document.ImportedAt);
+            var (content, disclosed) = ReadAgain(document, bytes);
+            var result = file.Import(document.Document, content, disclosed, document.ImportedAt);
             facts += result.Facts - result.FactsBefore;
             _progress(new BuildProgress(number, total, document.Document, result.Facts, result.Notes));
         }
@@ -208,8 +209,8 @@ internal sealed class DatabaseBuilder
     {
         try
         {
-            var bytes = seed.ReadBytes();
-            return file.Import(seed.Document, bytes, _read(bytes), _clock.GetUtcNow().UtcDateTime);
+            var content = seed.Read();
+            return file.Import(seed.Document, content, _read(content.Text), _clock.GetUtcNow().UtcDateTime);
         }
         catch (Exception error) when (error is DocumentReadException or StorageException and not SeedException)
         {
@@ -218,22 +219,32 @@ internal sealed class DatabaseBuilder
     }
 
     // It was imported once, so it is kept: a reader that learns can make facts of it again.
-    private DisclosedDocument ReadAgain(EarlierDocument document, byte[] bytes)
+    private (PublishedFile Content, DisclosedDocument Disclosed) ReadAgain(EarlierDocument document, byte[] bytes)
     {
+        PublishedFile content;
         try
         {
-            var disclosed = _read(bytes);
-            return disclosed.Year is null || disclosed.Year == document.Document.Year
-                ? disclosed
-                : Empty(1, $"The document says it is about {disclosed.Year}, but was imported for {document.Document.Year}. Import it again.");
+            content = PublishedFile.Of(bytes, document.Document.FileName);
         }
         catch (DocumentReadException error)
         {
-            return Empty(error.Line, error.Message);
+            return (PublishedFile.WithoutText(bytes), Empty(0, error.Line, error.Message));
         }
 
-        DisclosedDocument Empty(int line, string message) =>
-            new() { LineCount = document.LineCount, Notes = [new ReadingNote(line, line, message)] };
+        try
+        {
+            var disclosed = _read(content.Text);
+            return (content, disclosed.Year is null || disclosed.Year == document.Document.Year
+                ? disclosed
+                : Empty(disclosed.LineCount, 1, $"The document says it is about {disclosed.Year}, but was imported for {document.Document.Year}. Import it again."));
+        }
+        catch (DocumentReadException error)
+        {
+            return (content, Empty(document.LineCount, error.Line, error.Message));
+        }
+
+        static DisclosedDocument Empty(int lines, int line, string message) =>
+            new() { LineCount = lines, Notes = [new ReadingNote(line, line, message)] };
     }
 
     private string? PutInPlace(string aside, EarlierDatabase? earlier, bool keepEarlier)

@@ -48,11 +48,11 @@ internal sealed class NewDatabaseFile : IDisposable
     }
 
     /// <summary>Imports a document.</summary>
-    public ImportResult Import(PublishedDocument document, ReadOnlyMemory<byte> bytes, DisclosedDocument disclosed, DateTime importedAt)
+    public ImportResult Import(PublishedDocument document, PublishedFile content, DisclosedDocument disclosed, DateTime importedAt)
     {
         using var context = new BudgetDbContext(_options);
         using var transaction = context.Database.BeginTransaction();
-        var result = new DocumentImporter(context).ImportFacts(document, bytes, disclosed, importedAt);
+        var result = new DocumentImporter(context).ImportFacts(document, content, disclosed, importedAt);
         transaction.Commit();
         return result;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Disclosure.Formats;
@@ -96,11 +95,11 @@ public sealed class HostileFilesTests
         "The .docx is broken: ");
 
     [Fact]
-    public void A_part_that_unpacks_to_hundreds_of_megabytes_is_refused() => Refused(Bomb("word/media/image.bmp", 210), "The .docx unpacks to more than a document can be");
+    public void A_part_that_unpacks_to_hundreds_of_megabytes_is_refused() => Refused(WordFile.Bomb("word/media/image.bmp", 210), "The .docx unpacks to more than a document can be");
 
     [Fact]
     public void A_part_that_unpacks_to_a_thousand_times_its_size_is_refused() =>
-        Refused(Bomb("word/document.xml", 20), "The .docx unpacks to more than a document can be");
+        Refused(WordFile.Bomb("word/document.xml", 20), "The .docx unpacks to more than a document can be");
 
     [Fact]
     public void Many_parts_are_refused() => Refused(
@@ -195,7 +194,7 @@ public sealed class HostileFilesTests
     [Fact]
     public void A_damaged_document_is_read_or_refused_and_nothing_else()
     {
-        var word = new PublishedForms(File.ReadAllBytes(SeedDocuments.Path2020), fillsRows: true).ToWord();
+        var word = new PublishedForms(File.ReadAllBytes(SeedDocuments.Path2020), PublishedForms.Merging.Values).ToWord();
         var random = new Random(20210406);
         var refused = 0;
         for (var copy = 0; copy < 300; copy++)
@@ -220,22 +219,6 @@ public sealed class HostileFilesTests
     }
 
     private static string Repeated(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
-
-    private static byte[] Bomb(string path, int megabytes)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
-        {
-            zip.CreateEntry("[Content_Types].xml").Open().Dispose();
-            using var entry = zip.CreateEntry(path, CompressionLevel.Optimal).Open();
-            var spaces = new byte[1_000_000];
-            for (var written = 0; written < megabytes; written++)
-            {
-                entry.Write(spaces);
-            }
-        }
-        return stream.ToArray();
-    }
 
     private static void Refused(byte[] file, string message, string? without = null) => InTime(() =>
     {

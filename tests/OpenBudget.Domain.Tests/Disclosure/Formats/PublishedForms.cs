@@ -8,7 +8,7 @@ using Word = DocumentFormat.OpenXml.Wordprocessing;
 namespace OpenBudget.Domain.Tests.Disclosure.Formats;
 
 /// <summary>A text turned back into what it was exported from: paragraphs, and tables with merged cells, as Word and as a web page have them.</summary>
-internal sealed class PublishedForms
+public sealed class PublishedForms
 {
     private readonly List<object> blocks = [];
 
@@ -22,8 +22,8 @@ internal sealed class PublishedForms
     };
 
     /// <param name="text">A document in its text form.</param>
-    /// <param name="fillsRows">Whether cells of a row that is narrower than its table cover the columns that are left.</param>
-    public PublishedForms(ReadOnlyMemory<byte> text, bool fillsRows)
+    /// <param name="merging">Which cells cover several columns.</param>
+    public PublishedForms(ReadOnlyMemory<byte> text, Merging merging)
     {
         var lines = TextLines.Read(text);
         var cut = new Blocks(lines);
@@ -49,7 +49,7 @@ internal sealed class PublishedForms
         }
         foreach (var table in blocks.OfType<List<List<Cell>>>())
         {
-            Merge(table, fillsRows);
+            Merge(table, merging);
         }
     }
 
@@ -95,10 +95,10 @@ internal sealed class PublishedForms
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text).Replace(" ", "&nbsp;", StringComparison.Ordinal);
 
-    private static void Merge(List<List<Cell>> table, bool fillsRows)
+    private static void Merge(List<List<Cell>> table, Merging merging)
     {
         var width = table.Max(row => row.Count);
-        for (var at = 0; at < table.Count && fillsRows; at++)
+        for (var at = 0; at < table.Count && merging != Merging.Rows; at++)
         {
             var row = table[at];
             var isSplitBelow = at + 1 < table.Count && table[at + 1].Count > row.Count;
@@ -106,11 +106,16 @@ internal sealed class PublishedForms
             {
                 cell.Columns = Math.Min(Groups[cell.Text], width - row.Sum(other => other.Columns) + 1);
             }
-            if (row.Count == 4 && width > 5)
+            for (var left = width - row.Sum(cell => cell.Columns); merging != Merging.Values && left > 0; left -= row.Count)
+            {
+                row.Take(left).ToList().ForEach(cell => cell.Columns++);
+            }
+            if (row.Count == 4 && width > 5 && merging == Merging.Values)
             {
                 row[1].Columns = 2;
             }
             row[^1].Columns += width - row.Sum(cell => cell.Columns);
+            row.ForEach(cell => cell.Columns *= merging == Merging.EveryColumn ? 2 : 1);
         }
         for (var at = 1; at < table.Count; at++)
         {
@@ -149,6 +154,22 @@ internal sealed class PublishedForms
     // Word cuts words into runs wherever their formatting changes.
     private static Word.Paragraph WordParagraph(string text) => new(text.Chunk(7).Select(part =>
         new Word.Run(new Word.Text(new string(part)) { Space = SpaceProcessingModeValues.Preserve })));
+
+    /// <summary>How cells are merged, beyond empty ones with the cell above them.</summary>
+    public enum Merging
+    {
+        /// <summary>No cell covers columns: rows of a table have different widths.</summary>
+        Rows,
+
+        /// <summary>Values cover the columns that are left in rows narrower than their table.</summary>
+        Values,
+
+        /// <summary>Labels and values cover them, from the left.</summary>
+        Labels,
+
+        /// <summary>As labels, and every cell covers twice as many, as where other tables were aligned with this one.</summary>
+        EveryColumn,
+    }
 
     private sealed class Cell
     {

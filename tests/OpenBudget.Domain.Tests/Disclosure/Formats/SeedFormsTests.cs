@@ -9,26 +9,34 @@ public sealed class SeedFormsTests
 {
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    [Theory]
-    [InlineData(2020, false)]
-    [InlineData(2020, true)]
-    [InlineData(2021, false)]
-    [InlineData(2021, true)]
-    public void A_word_document_states_the_facts_of_its_text(int year, bool fillsRows)
+    public static TheoryData<int, PublishedForms.Merging> Published
     {
-        var forms = Forms(year, fillsRows);
+        get
+        {
+            var published = new TheoryData<int, PublishedForms.Merging>();
+            foreach (var merging in Enum.GetValues<PublishedForms.Merging>())
+            {
+                published.Add(2020, merging);
+                published.Add(2021, merging);
+            }
+            return published;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public void A_word_document_states_the_facts_of_its_text(int year, PublishedForms.Merging merging)
+    {
+        var forms = Forms(year, merging);
 
         SameFacts(year, DocumentText.From(forms.ToWord(), "budget.docx"));
     }
 
     [Theory]
-    [InlineData(2020, false)]
-    [InlineData(2020, true)]
-    [InlineData(2021, false)]
-    [InlineData(2021, true)]
-    public void A_web_page_in_gb18030_states_the_facts_of_its_text(int year, bool fillsRows)
+    [MemberData(nameof(Published))]
+    public void A_web_page_in_gb18030_states_the_facts_of_its_text(int year, PublishedForms.Merging merging)
     {
-        var forms = Forms(year, fillsRows);
+        var forms = Forms(year, merging);
 
         SameFacts(year, DocumentText.From(Gb18030.GetBytes(forms.ToWebPage()), "budget.html"));
     }
@@ -36,17 +44,17 @@ public sealed class SeedFormsTests
     [Fact]
     public void Word_and_web_page_have_the_same_text_but_for_empty_lines()
     {
-        var forms = Forms(2021, fillsRows: true);
+        var forms = Forms(2021, PublishedForms.Merging.Values);
 
         Assert.Equal(
             Lines(DocumentText.From(forms.ToWord(), "budget.docx")),
             Lines(DocumentText.From(Encoding.UTF8.GetBytes(forms.ToWebPage()), "budget.html")));
     }
 
-    private static PublishedForms Forms(int year, bool fillsRows)
+    private static PublishedForms Forms(int year, PublishedForms.Merging merging)
     {
         var path = year == 2020 ? SeedDocuments.Path2020 : SeedDocuments.Path2021;
-        var forms = new PublishedForms(File.ReadAllBytes(path), fillsRows);
+        var forms = new PublishedForms(File.ReadAllBytes(path), merging);
         Assert.True(forms.MergedCells > 100, $"{forms.MergedCells} merged cells");
         return forms;
     }

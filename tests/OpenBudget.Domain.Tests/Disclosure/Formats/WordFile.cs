@@ -44,6 +44,23 @@ internal static class WordFile
         return stream.ToArray();
     }
 
+    /// <summary>A zip with one part of nothing but zeros.</summary>
+    public static byte[] Bomb(string path, int megabytes)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("[Content_Types].xml").Open().Dispose();
+            using var entry = zip.CreateEntry(path, CompressionLevel.Optimal).Open();
+            var spaces = new byte[1_000_000];
+            for (var written = 0; written < megabytes; written++)
+            {
+                entry.Write(spaces);
+            }
+        }
+        return stream.ToArray();
+    }
+
     private static string ContentTypes((string Path, string Kind, string Xml)[] parts)
     {
         const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
