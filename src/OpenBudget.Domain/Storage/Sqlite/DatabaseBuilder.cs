@@ -162,28 +162,28 @@ internal sealed class DatabaseBuilder
         var total = manifest.Seeds.Count + imported.Count;
         var number = 0;
         var facts = 0;
-        foreach (var seed in manifest.Seeds)
+        foreach (var (seed, read) in ReadAhead.Of(manifest.Seeds.Select(Reading)))
         {
-            var result = ImportSeed(file, seed);
+            var result = ImportSeed(file, seed, read);
             facts += result.Facts - result.FactsBefore;
             _progress(new BuildProgress(++number, total, seed.Document, result.Facts, result.Notes));
         }
 
-        foreach (var document in imported)
+        string? missing = null;
+        foreach (var (document, read) in ReadAhead.Of(imported.Select(document => ReadingAgain(document, earlier!, ref missing))))
         {
             number++;
-            if (!earlier!.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) || bytes is null)
+            if (read is null)
             {
-                damage ??= lost ?? $"the bytes of {document.Document.FileName} are not those that were imported";
                 continue;
             }
 
-            var (content, disclosed) = ReadAgain(document, bytes);
-            var result = file.Import(document.Document, content, disclosed, document.ImportedAt);
+            var result = file.Import(document.Document, read.Content, read.Disclosed, document.ImportedAt);
             facts += result.Facts - result.FactsBefore;
             _progress(new BuildProgress(number, total, document.Document, result.Facts, result.Notes));
         }
 
+        damage ??= missing;
         file.Finish(stamp, facts);
         return damage;
     }
@@ -205,21 +205,52 @@ internal sealed class DatabaseBuilder
         return [.. documents!.Where(d => !seeds.Contains(d.Sha256))];
     }
 
-    private ImportResult ImportSeed(NewDatabaseFile file, Seed seed)
+    /// <summary>A document that was read.</summary>
+    private sealed record ReadDocument(PublishedFile Content, DisclosedDocument Disclosed);
+
+    private (long Bytes, Func<(Seed Seed, ReadDocument Read)> Read) Reading(Seed seed) =>
+        (new FileInfo(seed.Path) is { Exists: true } file ? file.Length : 0, () => (seed, Read(seed)));
+
+    private ReadDocument Read(Seed seed)
     {
+        var content = seed.Read();
         try
         {
-            var content = seed.Read();
-            return file.Import(seed.Document, content, _read(content.Text), _clock.GetUtcNow().UtcDateTime);
+            return new ReadDocument(content, _read(content.Text));
         }
-        catch (Exception error) when (error is DocumentReadException or StorageException and not SeedException)
+        catch (DocumentReadException error)
         {
             throw new SeedException($"{seed.Path}: {error.Message}", error);
         }
     }
 
+    private ImportResult ImportSeed(NewDatabaseFile file, Seed seed, ReadDocument read)
+    {
+        try
+        {
+            return file.Import(seed.Document, read.Content, read.Disclosed, _clock.GetUtcNow().UtcDateTime);
+        }
+        catch (StorageException error) when (error is not SeedException)
+        {
+            throw new SeedException($"{seed.Path}: {error.Message}", error);
+        }
+    }
+
+    // The bytes are fetched at once: the connection is not for several threads.
+    private (long Bytes, Func<(EarlierDocument Document, ReadDocument? Read)> Read) ReadingAgain(
+        EarlierDocument document, EarlierDatabase earlier, ref string? missing)
+    {
+        if (earlier.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) && bytes is not null)
+        {
+            return (bytes.Length, () => (document, ReadAgain(document, bytes)));
+        }
+
+        missing ??= lost ?? $"the bytes of {document.Document.FileName} are not those that were imported";
+        return (0, () => (document, null));
+    }
+
     // It was imported once, so it is kept: a reader that learns can make facts of it again.
-    private (PublishedFile Content, DisclosedDocument Disclosed) ReadAgain(EarlierDocument document, byte[] bytes)
+    private ReadDocument ReadAgain(EarlierDocument document, byte[] bytes)
     {
         PublishedFile content;
         try
@@ -228,19 +259,19 @@ internal sealed class DatabaseBuilder
         }
         catch (DocumentReadException error)
         {
-            return (PublishedFile.WithoutText(bytes), Empty(0, error.Line, error.Message));
+            return new ReadDocument(PublishedFile.WithoutText(bytes), Empty(0, error.Line, error.Message));
         }
 
         try
         {
             var disclosed = _read(content.Text);
-            return (content, disclosed.Year is null || disclosed.Year == document.Document.Year
+            return new ReadDocument(content, disclosed.Year is null || disclosed.Year == document.Document.Year
                 ? disclosed
                 : Empty(disclosed.LineCount, 1, $"The document says it is about {disclosed.Year}, but was imported for {document.Document.Year}. Import it again."));
         }
         catch (DocumentReadException error)
         {
-            return (content, Empty(document.LineCount, error.Line, error.Message));
+            return new ReadDocument(content, Empty(document.LineCount, error.Line, error.Message));
         }
 
         static DisclosedDocument Empty(int lines, int line, string message) =>
