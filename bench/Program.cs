@@ -6,11 +6,14 @@ return args switch
     [] or ["reading"] => ReadingBenchmark.Run(),
     ["read", var scale] => ReadingBenchmark.ReadOnce(int.Parse(scale, System.Globalization.CultureInfo.InvariantCulture)),
     ["rebuild", var documents] => ReadingBenchmark.RebuildOnce(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture)),
+    ["noise"] => ReadingBenchmark.RunNoise(10),
+    ["noise", var megabytes] => ReadingBenchmark.RunNoise(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["noise-once", var shape, var bytes] => ReadingBenchmark.ReadNoiseOnce(shape, int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [reading]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [reading | read SCALE | rebuild DOCUMENTS | noise [MEGABYTES]]");
     return 2;
 }

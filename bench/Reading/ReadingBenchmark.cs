@@ -21,7 +21,7 @@ internal static class ReadingBenchmark
         {
             foreach (var scale in Scales)
             {
-                results[scale].Add(Figures("read", scale));
+                results[scale].Add(Figures("read", scale.ToString(CultureInfo.InvariantCulture)));
             }
         }
 
@@ -35,7 +35,7 @@ internal static class ReadingBenchmark
                 CultureInfo.InvariantCulture, $"| {scale}× | {megabytes:F1} | {megabytes / seconds:F1} | {peak:F0} | {seconds / megabytes / unit:F2} |"));
         }
 
-        var rebuild = Figures("rebuild", 1000);
+        var rebuild = Figures("rebuild", "1000");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"\nA database of 1000 documents ({rebuild[0]:F0} MB): {rebuild[1]:F0} s, {rebuild[2]:F0} MB at the peak."));
@@ -90,6 +90,42 @@ internal static class ReadingBenchmark
         }
     }
 
+    /// <summary>Reads a document of every shape of noise, each at two sizes in processes of their own, and prints how the time grows.</summary>
+    /// <param name="megabytes">The larger of the two sizes; the other is a tenth of it.</param>
+    public static int RunNoise(int megabytes)
+    {
+        Console.WriteLine("| noise | MB | s | MB/s | peak memory, MB | time as a multiple of a tenth per MB |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        foreach (var shape in Noise.Shapes.Keys)
+        {
+            var small = Figures("noise-once", shape, (megabytes * 100_000).ToString(CultureInfo.InvariantCulture));
+            var large = Figures("noise-once", shape, (megabytes * 1_000_000).ToString(CultureInfo.InvariantCulture));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {shape} | {large[0]:F1} | {large[1]:F2} | {large[0] / large[1]:F1} | {large[2]:F0} | {large[1] / large[0] * small[0] / small[1]:F2} |"));
+        }
+
+        return 0;
+    }
+
+    /// <summary>Reads one document of a shape of noise; that nothing of a budget is in it is an answer, too.</summary>
+    public static int ReadNoiseOnce(string shape, int bytes)
+    {
+        DocumentReader.Read(SynthesizedDocument.Larger(1));
+        var document = Noise.Make(shape, bytes);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            DocumentReader.Read(document);
+        }
+        catch (DocumentReadException refused)
+        {
+            Console.WriteLine(refused.Message);
+        }
+
+        return Report(document.Length, clock.Elapsed, true);
+    }
+
     private static int Report(long bytes, TimeSpan time, bool isRight)
     {
         using var self = Process.GetCurrentProcess();
@@ -98,9 +134,9 @@ internal static class ReadingBenchmark
         return isRight ? 0 : 1;
     }
 
-    private static double[] Figures(string measurement, int scale)
+    private static double[] Figures(params string[] measurement)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [measurement, scale.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, measurement)
         {
             RedirectStandardOutput = true,
         };
@@ -109,7 +145,7 @@ internal static class ReadingBenchmark
         process.WaitForExit();
         return process.ExitCode == 0
             ? [.. output.Trim().Split('\n')[^1].Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture))]
-            : throw new InvalidOperationException($"`{measurement} {scale}` ended with {process.ExitCode}: what it read is not what was written.");
+            : throw new InvalidOperationException($"`{string.Join(' ', measurement)}` ended with {process.ExitCode}: what it read is not what was written.");
     }
 
     private static double Median(List<double[]> rounds, int figure) => rounds.Select(r => r[figure]).Order().ElementAt(rounds.Count / 2);

@@ -273,7 +273,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
     }
 
     private static bool IsCompared(ReadOnlySpan<char> before) =>
-        before.Length > 0 && MeasureVocabulary.ComparedWith.Contains(before[^1..].ToString());
+        before is [.., var last] && MeasureVocabulary.ComparedWith.Contains(last, StringComparison.Ordinal);
 
     private static bool IsDate(ReadOnlySpan<char> behind) => behind is ['末' or '底' or '初' or (>= '0' and <= '9'), ..];
 

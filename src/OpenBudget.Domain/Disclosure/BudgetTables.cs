@@ -1,24 +1,26 @@
 namespace OpenBudget.Domain.Disclosure;
 
 /// <summary>Hands each table of amounts to the reader that knows it.</summary>
-internal sealed class BudgetTables(TextLines lines, BudgetLines budget, Categories categories, int? documentYear, ReadingNotes notes)
+internal sealed class BudgetTables(TextLines lines, PageNumbers pageNumbers, BudgetLines budget, Categories categories, int? documentYear, ReadingNotes notes)
 {
-    private readonly SpacedTables tables = new(lines);
+    private readonly SpacedTables spaced = new(lines, pageNumbers);
+    private readonly CellTables cells = new(lines);
 
     /// <summary>Whether a line belongs to a table, so that it is no sentence and no heading.</summary>
-    public bool Covers(int line) => tables.Covers(line);
+    public bool Covers(int line) => spaced.Covers(line) || cells.Covers(line);
 
     /// <summary>Reads the tables: those with codes first, for others print the names of the same categories without.</summary>
     public void Read()
     {
+        List<AmountTable> tables = [.. spaced.InDocumentOrder.Concat(cells.InDocumentOrder).OrderBy(table => table.LineStart)];
         var byCategory = new CategoryTables(budget, categories, documentYear, notes);
-        foreach (var table in tables.InDocumentOrder.Where(CategoryTables.Recognises))
+        foreach (var table in tables.Where(CategoryTables.Recognises))
         {
             byCategory.Read(table);
         }
         var summaries = new SummaryTables(budget, categories, documentYear, notes);
         var threePublic = new ThreePublicTables(budget, documentYear, notes);
-        foreach (var table in tables.InDocumentOrder.Where(table => !CategoryTables.Recognises(table)))
+        foreach (var table in tables.Where(table => !CategoryTables.Recognises(table)))
         {
             if (ThreePublicTables.Recognises(table))
             {

@@ -6,7 +6,8 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>What a column of amounts holds.</summary>
 /// <param name="Measure">What it measures; null for the whole of the table, and for what no measure holds.</param>
 /// <param name="IsWhole">Whether it is the whole of what the table is about.</param>
-internal readonly record struct AmountColumn(Measure? Measure, bool IsWhole);
+/// <param name="Year">The year that its label names; null where it names none.</param>
+internal readonly record struct AmountColumn(Measure? Measure, bool IsWhole, int? Year = null);
 
 /// <summary>Reads tables with a row for each category of expenditure: 收入总表, 支出总表, 支出功能分类表, 经济分类表.</summary>
 internal sealed class CategoryTables(BudgetLines budget, Categories categories, int? documentYear, ReadingNotes notes)
@@ -17,10 +18,10 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
         .ToFrozenDictionary();
 
     /// <summary>Whether the table is one: its rows begin with codes.</summary>
-    public static bool Recognises(SpacedTable table) =>
+    public static bool Recognises(AmountTable table) =>
         table.Pages.Exists(page => page.Rows.Exists(row => TryReadCode(row, "", [], out var code, out _, out _) && code.Length > 0));
 
-    public void Read(SpacedTable table)
+    public void Read(AmountTable table)
     {
         var scope = Scope.Of(table);
         List<ColumnLabel<AmountColumn>> labels = [];
@@ -31,9 +32,9 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
             int[] levels = [.. page.Header.Where(cell => cell.Folded is "类" or "款" or "项").Select(cell => cell.Middle).Order()];
             if (ColumnLabels.Of(page.Header, MeaningOf) is { Count: > 0 } own)
             {
-                (labels, before) = (own, null);
+                (labels, before) = (ColumnLabels.WithYears(own, page.Header, table.IsExact, documentYear), null);
             }
-            List<(SpacedRow Row, string Code, string Name, List<SpacedCell> Numbers)> rows = [];
+            List<(PlacedRow Row, string Code, string Name, List<PlacedCell> Numbers)> rows = [];
             foreach (var row in page.Rows)
             {
                 if (TryReadCode(row, code, levels, out var read, out var name, out var numbers))
@@ -52,13 +53,21 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
             before = assigned ?? before;
             foreach (var (row, read, name, numbers) in rows)
             {
-                Read(row, read, name, numbers, columns, numbers.Count == labels.Count ? null : assigned, labels, scope, table.Unit);
+                var category = read.Length == 0 ? null : categories.Named(SchemeOf(read), read, name, row.LineStart, row.LineEnd);
+                if (table.IsExact)
+                {
+                    ReadExactly(row, category, name, numbers, labels, scope, table.Unit);
+                }
+                else
+                {
+                    Read(row, category, name, numbers, columns, numbers.Count == labels.Count ? null : assigned, labels, scope, table.Unit);
+                }
             }
         }
     }
 
     /// <summary>What the columns of a page mean: by its own header, or as on the page before.</summary>
-    private static int[]? ColumnsOfPage(SpacedPage page, List<(int Left, int Right)> columns, List<ColumnLabel<AmountColumn>> labels, int[]? before)
+    private static int[]? ColumnsOfPage(TablePage page, List<(int Left, int Right)> columns, List<ColumnLabel<AmountColumn>> labels, int[]? before)
     {
         if (columns.Count == labels.Count)
         {
@@ -68,17 +77,16 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
     }
 
     private void Read(
-        SpacedRow row,
-        string code,
+        PlacedRow row,
+        Classification? category,
         string name,
-        List<SpacedCell> numbers,
+        List<PlacedCell> numbers,
         List<(int Left, int Right)> columns,
         int[]? assigned,
         List<ColumnLabel<AmountColumn>> labels,
         Scope scope,
         MoneyUnit unit)
     {
-        var category = code.Length == 0 ? null : categories.Named(SchemeOf(code), code, name, row.LineStart, row.LineEnd);
         for (var number = 0; number < numbers.Count; number++)
         {
             var cell = numbers[number];
@@ -93,7 +101,29 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
         }
     }
 
-    private void Add(SpacedRow row, SpacedCell cell, ColumnLabel<AmountColumn> column, Classification? category, string name, Scope scope, MoneyUnit unit)
+    private void ReadExactly(
+        PlacedRow row,
+        Classification? category,
+        string name,
+        List<PlacedCell> numbers,
+        List<ColumnLabel<AmountColumn>> labels,
+        Scope scope,
+        MoneyUnit unit)
+    {
+        foreach (var cell in numbers)
+        {
+            if (ColumnLabels.Over(cell, labels) is { } label)
+            {
+                Add(row, cell, label, category, name, scope, unit);
+            }
+            else
+            {
+                notes.Add(row.LineStart, row.LineEnd, TableNotes.Unlabelled(cell));
+            }
+        }
+    }
+
+    private void Add(PlacedRow row, PlacedCell cell, ColumnLabel<AmountColumn> column, Classification? category, string name, Scope scope, MoneyUnit unit)
     {
         if (Vocabulary.Dashes.Contains(cell.Folded))
         {
@@ -101,7 +131,7 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
         }
         if (column.Meaning is { IsWhole: false, Measure: null })
         {
-            notes.Add(row.LineStart, row.LineEnd, $"No measure holds the column {ReadingNotes.Token(column.Words)} of a table of categories.");
+            notes.AddOfColumn(row.LineStart, row.LineEnd, $"No measure holds the column {ReadingNotes.Token(column.Words)} of a table of categories.");
             return;
         }
         var measure = column.Meaning.Measure ?? scope.Whole;
@@ -113,7 +143,7 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
         }
         var line = new BudgetLine
         {
-            Year = documentYear ?? BudgetSentences.OwnYear,
+            Year = column.Meaning.Year ?? documentYear ?? BudgetSentences.OwnYear,
             Measure = measure,
             Classification = category,
             Label = category is not null || column.Meaning.IsWhole ? name : column.Words,
@@ -131,13 +161,13 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
     }
 
     /// <summary>What a label over amounts means; null for other words of a header.</summary>
-    private static AmountColumn? MeaningOf(string folded)
+    private AmountColumn? MeaningOf(string folded)
     {
-        var label = Wording.Label(Sections.WithoutYear(folded));
-        if (Vocabulary.WholeColumns.Contains(label))
+        if (ColumnYears.Of(folded, documentYear, out var rest) is { } year && (!year.IsBudget || Vocabulary.WholeColumns.Contains(Wording.Label(rest))))
         {
-            return new AmountColumn(null, true);
+            return year.IsBudget ? new AmountColumn(null, true, rest == folded ? null : year.Year) : new AmountColumn(null, false);
         }
+        var label = Wording.Label(Sections.WithoutYear(folded));
         if (Parts.TryGetValue(label, out var measure))
         {
             return new AmountColumn(measure, false);
@@ -153,7 +183,7 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
     /// Parts a row into its code, its name and its amounts. The code stands in one cell or in one for each level; a row of the level below may leave
     /// those above to the row before. The code is empty for the total.
     /// </summary>
-    private static bool TryReadCode(SpacedRow row, string before, int[] levels, out string code, out string name, out List<SpacedCell> numbers)
+    private static bool TryReadCode(PlacedRow row, string before, int[] levels, out string code, out string name, out List<PlacedCell> numbers)
     {
         (code, name, numbers) = ("", "", []);
         var cells = row.Cells;
@@ -175,11 +205,11 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
             (code, name) = (joined, rest);
         }
         numbers = cells[at..];
-        if (numbers.Count == 0 || !numbers.TrueForAll(cell => cell.IsNumber) || name.Length == 0)
+        if (!numbers.TrueForAll(cell => cell.IsNumber) || name.Length == 0)
         {
             return false;
         }
-        return code.Length == 0 ? Vocabulary.TotalRows.Contains(Wording.Fold(name)) : IsCode(code);
+        return code.Length == 0 ? numbers.Count > 0 && Vocabulary.TotalRows.Contains(Wording.Fold(name)) : IsCode(code);
     }
 
     /// <summary>The code above a row that prints only its own two digits: by the column that they stand in, else on the level of the row before.</summary>
@@ -201,7 +231,7 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
     /// <summary>What a table is about, by its title.</summary>
     private readonly record struct Scope(Measure Whole, bool OfOneFund)
     {
-        public static Scope Of(SpacedTable table)
+        public static Scope Of(AmountTable table)
         {
             var words = table.Title + string.Concat(table.Pages[0].Header.Select(cell => cell.Folded));
             var title = table.Title.Contains('表', StringComparison.Ordinal) ? table.Title : words;

@@ -7,15 +7,18 @@ internal readonly record struct ColumnLabel<T>(int Left, int Right, string Words
 /// <summary>Finds the labels of columns in a header of several lines, and which numbers stand under which label.</summary>
 internal static class ColumnLabels
 {
+    /// <summary>No label is longer, over however many lines it is wrapped; without an end, every piece would be tried with all below it.</summary>
+    private const int LongestLabel = 60;
+
     /// <summary>
     /// The labels that mean something, from left to right. A label that is wrapped is put together from the pieces that stand below each other; one
     /// that stands over another is the name of a group.
     /// </summary>
-    public static List<ColumnLabel<T>> Of<T>(List<SpacedCell> header, Func<string, T?> meaningOf)
+    public static List<ColumnLabel<T>> Of<T>(List<PlacedCell> header, Func<string, T?> meaningOf)
         where T : struct
     {
         var labels = new List<(ColumnLabel<T> Label, int Line)>();
-        var pieces = new List<SpacedCell>();
+        var pieces = new List<PlacedCell>();
         foreach (var cell in header)
         {
             if (meaningOf(cell.Folded) is { } meaning)
@@ -30,7 +33,7 @@ internal static class ColumnLabels
         for (var top = 0; top < pieces.Count; top++)
         {
             var whole = pieces[top];
-            for (var next = top + 1; next < pieces.Count; next++)
+            for (var next = top + 1; next < pieces.Count && whole.Folded.Length <= LongestLabel; next++)
             {
                 var piece = pieces[next];
                 if (piece.Line == whole.Line || piece.Left >= whole.Right || whole.Left >= piece.Right)
@@ -56,6 +59,24 @@ internal static class ColumnLabels
             below.Line > label.Line && below.Label.Left < label.Label.Right && label.Label.Left < below.Label.Right));
         return [.. labels.Select(label => label.Label).OrderBy(label => label.Left)];
     }
+
+    /// <summary>The label that stands over a cell, where columns are certain; null where none does.</summary>
+    public static ColumnLabel<T>? Over<T>(PlacedCell cell, List<ColumnLabel<T>> labels)
+        where T : struct
+    {
+        var at = labels.FindIndex(label => cell.IsInColumnOf(label.Left, label.Right));
+        return at < 0 ? null : labels[at];
+    }
+
+    /// <summary>The labels with the years that the groups above them name; what a group says was executed, or whose year cannot be told, is of no measure.</summary>
+    public static List<ColumnLabel<AmountColumn>> WithYears(List<ColumnLabel<AmountColumn>> labels, List<PlacedCell> header, bool isExact, int? documentYear) =>
+    [
+        .. labels.Select(label => label.Meaning is { Year: not null } or { IsWhole: false, Measure: null }
+            ? label
+            : ColumnYears.Above(label.Left, label.Right, header, isExact, documentYear) is { IsBudget: true } year
+                ? label with { Meaning = label.Meaning with { Year = year.Year } }
+                : label with { Meaning = new AmountColumn(null, false) }),
+    ];
 
     /// <summary>
     /// For each cell from left to right, the label that it stands under: all in their order, and together as near to their labels as can be. Null where
@@ -89,7 +110,7 @@ internal static class ColumnLabels
     }
 
     /// <summary>The columns that the numbers of several rows form: numbers that stand below each other, even in part, are of one column.</summary>
-    public static List<(int Left, int Right)> ColumnsOf(IEnumerable<SpacedCell> numbers)
+    public static List<(int Left, int Right)> ColumnsOf(IEnumerable<PlacedCell> numbers)
     {
         var columns = new List<(int Left, int Right)>();
         foreach (var number in numbers.OrderBy(number => number.Left))

@@ -12,11 +12,11 @@ internal static class MeasureVocabulary
     [
         (Measure.TotalRevenue, ["预算收入", "收入预算", "收入合计", "收入总计", "收入总额", "总收入", "部门收入"]),
         (Measure.FiscalAppropriation, ["财政拨款收入", "财政拨款", "财政拨款收入预算", "财政拨款支出预算", "财政拨款支出"]),
-        (Measure.GeneralPublicBudget, ["一般公共预算收入", "一般公共预算拨款收入", "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算资金",
+        (Measure.GeneralPublicBudget, ["一般公共预算收入", "一般公共预算拨款收入", "一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算资金", "一般公共预算拨款",
             "一般公共预算拨款支出预算", "一般公共预算拨款支出", "一般公共预算财政拨款支出预算", "一般公共预算财政拨款支出", "一般公共预算支出", "一般公共预算"]),
-        (Measure.GovernmentFund, ["政府性基金收入", "政府性基金预算收入", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入", "政府性基金",
+        (Measure.GovernmentFund, ["政府性基金收入", "政府性基金预算收入", "政府性基金预算拨款收入", "政府性基金预算财政拨款收入", "政府性基金", "政府性基金预算拨款", "政府性基金预算财政拨款",
             "政府性基金拨款支出预算", "政府性基金拨款支出", "政府性基金预算拨款支出预算", "政府性基金预算财政拨款支出", "政府性基金预算支出", "政府性基金支出", "政府性基金预算"]),
-        (Measure.StateCapital, ["国有资本经营预算收入", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款收入", "国有资本经营收入",
+        (Measure.StateCapital, ["国有资本经营预算收入", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款收入", "国有资本经营收入", "国有资本经营预算拨款", "国有资本经营预算财政拨款",
             "国有资本经营预算拨款支出预算", "国有资本经营预算拨款支出", "国有资本经营预算财政拨款支出", "国有资本经营预算支出", "国有资本经营预算"]),
         (Measure.QuotaSubsidy, ["事业费限额"]),
         (Measure.NonQuotaSubsidy, ["非限额补助"]),
@@ -111,7 +111,7 @@ internal static class MeasureVocabulary
         ["主要原因是", "主要原因为", "主要原因", "主要是由于", "主要是因为", "主要由于", "主要是", "原因是", "原因为", "原因:", "是由于"];
 
     /// <summary>What stands before a year that only is compared with.</summary>
-    public static readonly string[] ComparedWith = ["与", "较", "比", "同", "于"];
+    public const string ComparedWith = "与较比同于";
 
     public static readonly string[] YearBefore = ["上年", "去年", "上一年"];
 

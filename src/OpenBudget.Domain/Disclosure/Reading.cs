@@ -10,6 +10,7 @@ internal sealed class Reading
 
     private readonly TextLines lines;
     private readonly bool hasPages;
+    private readonly PageNumbers pageNumbers;
     private readonly DocumentIdentity identity;
     private readonly ReadingNotes notes = new();
     private readonly BudgetLines budget;
@@ -42,7 +43,8 @@ internal sealed class Reading
         this.identity = identity;
         budget = new BudgetLines(lines, notes);
         categories = new Categories(lines, notes);
-        tables = new BudgetTables(lines, budget, categories, identity.Year, notes);
+        pageNumbers = new PageNumbers(lines);
+        tables = new BudgetTables(lines, pageNumbers, budget, categories, identity.Year, notes);
         changes = new StatedChanges(lines, identity.Year, notes);
         sentences = new BudgetSentences(lines, budget, changes, new CategorySentences(budget, categories, notes), identity.Year, notes);
         units = new Units(lines, notes);
@@ -90,6 +92,12 @@ internal sealed class Reading
             else if (block.Row is not { } row)
             {
                 ReadParagraph(block.LineStart, block.LineEnd);
+            }
+            else if (tables.Covers(row.LineStart))
+            {
+                table = null;
+                projects.End();
+                uses.Mark(row, LineUse.Furniture);
             }
             else if (row.Count == 1 && table is null && !projects.IsOpen)
             {
@@ -177,11 +185,11 @@ internal sealed class Reading
         for (var line = first; line <= last; line++)
         {
             inContents = (inContents && lines[line] is not ['\f', ..]) || IsContents(line);
-            if (tables.Covers(line) || inContents)
+            if (tables.Covers(line) || inContents || pageNumbers.Is(line))
             {
                 ReadText(start, line - 1);
                 start = line + 1;
-                // Contents, titles and headers; the rows are facts, whatever is marked here.
+                // Contents, page numbers, titles and headers; the rows are facts, whatever is marked here.
                 uses.Mark(line, LineUse.Furniture);
             }
             else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))

@@ -6,14 +6,32 @@ internal sealed class ReadingNotes
 {
     private const int LongestToken = 64;
 
+    /// <summary>A row can break as many rules as it has columns that are not known.</summary>
+    private const int MostColumns = 8;
+
     private readonly List<ReadingNote> notes = [];
 
-    public void Add(int lineStart, int lineEnd, string message)
+    /// <summary>Notes that something was not understood.</summary>
+    /// <exception cref="DocumentReadException">There is no end of what is not understood.</exception>
+    public void Add(int lineStart, int lineEnd, string message) => Add(lineStart, lineEnd, message, 1);
+
+    /// <summary>Notes that a column of a table was not understood, once for all its rows.</summary>
+    /// <exception cref="DocumentReadException">There is no end of what is not understood.</exception>
+    public void AddOfColumn(int lineStart, int lineEnd, string message) => Add(lineStart, lineEnd, message, MostColumns);
+
+    private void Add(int lineStart, int lineEnd, string message, int among)
     {
-        if (notes.Count > 0 && notes[^1] is var last && last.Message == message && lineStart >= last.LineStart && lineStart <= last.LineEnd + 2)
+        for (var at = notes.Count - 1; at >= 0 && at >= notes.Count - among; at--)
         {
-            notes[^1] = last with { LineEnd = Math.Max(last.LineEnd, lineEnd) };
-            return;
+            if (notes[at] is var known && known.Message == message && lineStart >= known.LineStart && lineStart <= known.LineEnd + 2)
+            {
+                notes[at] = known with { LineEnd = Math.Max(known.LineEnd, lineEnd) };
+                return;
+            }
+        }
+        if (notes.Count == ReadingLimits.MostNotes)
+        {
+            throw ReadingLimits.Exceeded(lineStart, ReadingLimits.MostNotes, "places that are not understood");
         }
         notes.Add(new ReadingNote(lineStart, lineEnd, message));
     }

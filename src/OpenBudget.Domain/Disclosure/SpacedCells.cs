@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace OpenBudget.Domain.Disclosure;
 
-/// <summary>A cell of a line whose columns are kept apart by spaces.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="Left">Where it begins, in cells of print.</param>
-/// <param name="Right">Where it ends, in cells of print.</param>
-/// <param name="Words">The words as printed.</param>
-/// <param name="Folded">The words as compared.</param>
-/// <param name="IsNumber">Whether it is a number, or a dash in place of one.</param>
-internal readonly record struct SpacedCell(int Line, int Left, int Right, string Words, string Folded, bool IsNumber)
-{
-    /// <summary>Twice the middle, so that it is whole.</summary>
-    public int Middle => Left + Right;
-}
-
 /// <summary>Cuts lines into cells where at least two spaces stand, and on both sides of a number.</summary>
 /// <remarks>
 /// Programs that turn pages into text align columns in one of two ways: every character takes one cell, or Chinese ones take two. Which one it is
@@ -23,38 +10,36 @@ internal readonly record struct SpacedCell(int Line, int Left, int Right, string
 internal static class SpacedCells
 {
     /// <summary>Cuts a line.</summary>
-    public static List<SpacedCell> Of(TextLines lines, int line, bool wide)
+    public static List<PlacedCell> Of(TextLines lines, int line, bool wide)
     {
         var characters = lines[line];
-        var cells = new List<SpacedCell>();
-        var at = 0;
-        var column = 0;
-        while (at < characters.Length)
+        var cells = new List<PlacedCell>();
+        for (var cut = new Cut(characters); cut.MoveNext();)
         {
-            if (Wording.IsSpace(characters[at]))
-            {
-                column += Width(characters[at++], wide);
-                continue;
-            }
-            var (start, left) = (at, column);
-            var (end, right) = (at, column);
-            while (at < characters.Length && at - end < 2)
-            {
-                column += Width(characters[at], wide);
-                if (!Wording.IsSpace(characters[at++]))
-                {
-                    (end, right) = (at, column);
-                }
-                else if (at < characters.Length && (IsNumber(characters[start..end]) || IsNumber(WordAt(characters, at))))
-                {
-                    break;
-                }
-            }
-            (at, column) = (end, right);
-            var words = characters[start..end];
-            cells.Add(new SpacedCell(line, left, right, words.ToString(), Wording.Fold(words), IsNumber(words)));
+            var words = characters[cut.Start..cut.End].ToString();
+            var folded = Wording.Fold(words);
+            cells.Add(new PlacedCell(
+                line,
+                wide ? cut.WideLeft : cut.Left,
+                wide ? cut.WideRight : cut.Right,
+                words,
+                folded == words ? words : folded,
+                cut.IsNumber));
         }
         return cells;
+    }
+
+    /// <summary>Whether a cell of the line is a number.</summary>
+    public static bool HasNumber(ReadOnlySpan<char> line)
+    {
+        for (var cut = new Cut(line); cut.MoveNext();)
+        {
+            if (cut.IsNumber)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether Chinese characters take two cells in these lines: then the numbers have fewer different ends.</summary>
@@ -64,22 +49,110 @@ internal static class SpacedCells
         HashSet<int> wide = [];
         foreach (var line in rows)
         {
-            narrow.UnionWith(Of(lines, line, wide: false).Where(cell => cell.IsNumber).Select(cell => cell.Right));
-            wide.UnionWith(Of(lines, line, wide: true).Where(cell => cell.IsNumber).Select(cell => cell.Right));
+            for (var cut = new Cut(lines[line]); cut.MoveNext();)
+            {
+                if (cut.IsNumber)
+                {
+                    narrow.Add(cut.Right);
+                    wide.Add(cut.WideRight);
+                }
+            }
         }
         return wide.Count < narrow.Count;
     }
 
-    /// <summary>Digits with points, commas and a sign; or a dash in place of them.</summary>
+    /// <summary>Digits with points, commas and a sign, and a sign of percent behind; or a dash in place of them.</summary>
     public static bool IsNumber(ReadOnlySpan<char> words)
     {
-        var folded = Wording.Fold(words);
-        if (Vocabulary.Dashes.Contains(folded))
+        words = words is [.. var number, '%' or '％'] ? number : words;
+        var (count, last) = (0, '\0');
+        foreach (var c in words)
         {
+            if (Wording.IsSpace(c) || Wording.IsQuote(c))
+            {
+                continue;
+            }
+            last = Wording.Fold(c);
+            if (count == 0 && !char.IsAsciiDigit(last))
+            {
+                return words.Length <= LongestDash && IsDashOrNegative(Wording.Fold(words));
+            }
+            if (!char.IsAsciiDigit(last) && last is not ('.' or ','))
+            {
+                return false;
+            }
+            count++;
+        }
+        return count > 0 && char.IsAsciiDigit(last);
+    }
+
+    /// <summary>No dash and no negative number is longer, spaces and all.</summary>
+    private const int LongestDash = 64;
+
+    private static bool IsDashOrNegative(string folded) =>
+        Vocabulary.Dashes.Contains(folded) || (folded is ['-', >= '0' and <= '9', ..] && Amounts.RunOfNumber(folded.AsSpan(1)) == folded.Length - 1);
+
+    /// <summary>Goes through the cells of a line, and tells where each stands whether Chinese characters take one cell of print or two.</summary>
+    private ref struct Cut(ReadOnlySpan<char> characters)
+    {
+        private readonly ReadOnlySpan<char> _characters = characters;
+        private int _at;
+        private int _column;
+        private int _wideColumn;
+
+        public int Start { get; private set; }
+
+        public int End { get; private set; }
+
+        public int Left { get; private set; }
+
+        public int Right { get; private set; }
+
+        public int WideLeft { get; private set; }
+
+        public int WideRight { get; private set; }
+
+        public bool IsNumber { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (_at < _characters.Length && Wording.IsSpace(_characters[_at]))
+            {
+                Pass();
+            }
+            if (_at == _characters.Length)
+            {
+                return false;
+            }
+            (Start, Left, WideLeft) = (_at, _column, _wideColumn);
+            End = _at;
+            while (_at < _characters.Length && _at - End < 2)
+            {
+                var isSpace = Wording.IsSpace(_characters[_at]);
+                Pass();
+                if (!isSpace)
+                {
+                    (End, Right, WideRight) = (_at, _column, _wideColumn);
+                }
+                else if (_at < _characters.Length && (SpacedCells.IsNumber(_characters[Start..End]) || SpacedCells.IsNumber(WordAt(_characters, _at))))
+                {
+                    break;
+                }
+            }
+            (_at, _column, _wideColumn) = (End, Right, WideRight);
+            IsNumber = SpacedCells.IsNumber(_characters[Start..End]);
             return true;
         }
-        var number = folded.AsSpan(folded is ['-', ..] ? 1 : 0);
-        return number.Length > 0 && char.IsAsciiDigit(number[0]) && Amounts.RunOfNumber(number) == number.Length;
+
+        private void Pass()
+        {
+            var c = _characters[_at++];
+            if (c is not ('\f' or '\r'))
+            {
+                _column++;
+                _wideColumn += IsWide(c) ? 2 : 1;
+            }
+        }
     }
 
     private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> characters, int at)
@@ -91,8 +164,6 @@ internal static class SpacedCells
         }
         return characters[at..end];
     }
-
-    private static int Width(char c, bool wide) => c is '\f' or '\r' ? 0 : wide && IsWide(c) ? 2 : 1;
 
     private static bool IsWide(char c) =>
         c is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff'

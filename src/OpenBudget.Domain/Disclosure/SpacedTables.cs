@@ -2,63 +2,6 @@ using System.Collections;
 
 namespace OpenBudget.Domain.Disclosure;
 
-/// <summary>A page of a table whose columns are kept apart by spaces: its header, if it repeats one, and its rows.</summary>
-internal sealed class SpacedPage
-{
-    /// <summary>The cells above the first row, from top to bottom.</summary>
-    public List<SpacedCell> Header { get; } = [];
-
-    /// <summary>The rows, from top to bottom.</summary>
-    public List<SpacedRow> Rows { get; } = [];
-}
-
-/// <summary>A row: its cells from left to right. A label that is wrapped makes it go on over lines.</summary>
-internal sealed class SpacedRow(List<SpacedCell> cells)
-{
-    public List<SpacedCell> Cells { get; } = cells;
-
-    public int LineStart { get; } = cells[0].Line;
-
-    public int LineEnd { get; private set; } = cells[^1].Line;
-
-    public IEnumerable<SpacedCell> Numbers => Cells.Where(cell => cell.IsNumber);
-
-    /// <summary>Takes the line below as part of the row, where the two go together.</summary>
-    public bool TryGoOn(List<SpacedCell> below)
-    {
-        if (below[0].Line != LineEnd + 1)
-        {
-            return false;
-        }
-        var label = Cells.FindIndex(cell => !cell.IsNumber && below[0].Left < cell.Right && cell.Left < below[0].Right);
-        if (!Cells.Exists(cell => cell.IsNumber) && Cells.Count == 1 && below.TrueForAll(cell => cell.IsNumber))
-        {
-            Cells.AddRange(below);
-            Cells.Sort((one, other) => one.Left.CompareTo(other.Left));
-        }
-        else if (Cells.Exists(cell => cell.IsNumber) && label >= 0 && below is [{ IsNumber: false } rest] && !IsLabel(rest))
-        {
-            Cells[label] = Cells[label] with { Words = Cells[label].Words + rest.Words, Folded = Cells[label].Folded + rest.Folded };
-        }
-        else
-        {
-            return false;
-        }
-        LineEnd = below[0].Line;
-        return true;
-    }
-
-    /// <summary>Whether words are a label of their own and not the rest of one: 二、事业收入, 合计.</summary>
-    private static bool IsLabel(SpacedCell cell)
-    {
-        Sections.WithoutNumbering(cell.Words, out var numbering);
-        return numbering != Numbering.None || Vocabulary.TotalRows.Contains(cell.Folded) || Vocabulary.SummaryTotals.ContainsKey(cell.Folded);
-    }
-}
-
-/// <summary>A table whose columns are kept apart by spaces, from its title to its last row.</summary>
-internal sealed record SpacedTable(string Title, MoneyUnit Unit, int LineStart, int LineEnd, List<SpacedPage> Pages);
-
 /// <summary>Finds the tables of a text made of pages: under a caption with the unit of money, cells stand below each other, over page breaks.</summary>
 /// <remarks>A table ends with a remark, a sentence, a heading, the next title, or a page that begins with none of its cells.</remarks>
 internal sealed class SpacedTables
@@ -73,13 +16,16 @@ internal sealed class SpacedTables
     private const int MostLabels = 256;
 
     private readonly TextLines lines;
+    private readonly PageNumbers pageNumbers;
     private readonly BitArray covered;
-    private readonly List<SpacedTable> tables = [];
+    private readonly List<AmountTable> tables = [];
     private readonly bool wide;
+    private int rows;
 
-    public SpacedTables(TextLines lines)
+    public SpacedTables(TextLines lines, PageNumbers pageNumbers)
     {
         this.lines = lines;
+        this.pageNumbers = pageNumbers;
         covered = new BitArray(lines.Count + 1);
         List<(int Title, int Caption, int End, MoneyUnit Unit)> regions = [];
         for (var line = 1; line <= lines.Count; line++)
@@ -102,7 +48,7 @@ internal sealed class SpacedTables
     }
 
     /// <summary>The tables, in document order.</summary>
-    public IReadOnlyList<SpacedTable> InDocumentOrder => tables;
+    public IReadOnlyList<AmountTable> InDocumentOrder => tables;
 
     /// <summary>Whether a line belongs to a table.</summary>
     public bool Covers(int line) => covered[line];
@@ -135,14 +81,15 @@ internal sealed class SpacedTables
 
     private void Add(int title, int caption, int end, MoneyUnit unit)
     {
-        var pages = new List<SpacedPage> { new() };
+        var pages = new List<TablePage> { new() };
         for (var line = caption + 1; line <= end; line++)
         {
             if (BeginsPage(line) && pages[^1].Rows.Count > 0)
             {
-                pages.Add(new SpacedPage());
+                pages.Add(new TablePage());
             }
-            var cells = SpacedCells.Of(lines, line, wide);
+            var cells = pageNumbers.Is(line) ? [] : SpacedCells.Of(lines, line, wide);
+            cells.TrimExcess();
             if (cells.Count == 0 || IsColumnNumbers(cells))
             {
                 continue;
@@ -154,7 +101,11 @@ internal sealed class SpacedTables
             }
             else if (page.Rows.Count == 0 || BeginsRow(cells, line, end) || !page.Rows[^1].TryGoOn(cells))
             {
-                page.Rows.Add(new SpacedRow(cells));
+                page.Rows.Add(new PlacedRow(cells, line, line));
+                if (++rows > ReadingLimits.MostAlignedRows)
+                {
+                    throw ReadingLimits.Exceeded(line, ReadingLimits.MostAlignedRows, "rows of tables");
+                }
             }
         }
         pages.RemoveAll(page => page.Header.Count == 0 && page.Rows.Count == 0);
@@ -166,11 +117,11 @@ internal sealed class SpacedTables
         {
             covered[line] = true;
         }
-        tables.Add(new SpacedTable(Wording.Fold(lines[title]), unit, title, end, pages));
+        tables.Add(new AmountTable(Wording.Fold(lines[title]), unit, title, end, pages, IsExact: false));
     }
 
     /// <summary>Whether a label begins the row whose numbers stand alone on the next line.</summary>
-    private bool BeginsRow(List<SpacedCell> cells, int line, int end) =>
+    private bool BeginsRow(List<PlacedCell> cells, int line, int end) =>
         cells is [{ IsNumber: false }]
         && line < end
         && SpacedCells.Of(lines, line + 1, wide) is { Count: > 1 } next
@@ -178,7 +129,7 @@ internal sealed class SpacedTables
         && !IsColumnNumbers(next);
 
     /// <summary>The numbers of the columns under a header: 1 2 3 … or 栏次.</summary>
-    private static bool IsColumnNumbers(List<SpacedCell> cells)
+    public static bool IsColumnNumbers(List<PlacedCell> cells)
     {
         var numbers = cells.Where(cell => cell.IsNumber).ToList();
         return numbers.Count > 1
@@ -194,7 +145,7 @@ internal sealed class SpacedTables
         for (var line = caption + 1; line <= lines.Count; line++)
         {
             beginsPage |= BeginsPage(line);
-            if (Wording.IsBlank(lines[line]))
+            if (Wording.IsBlank(lines[line]) || pageNumbers.Is(line))
             {
                 continue;
             }
@@ -237,7 +188,7 @@ internal sealed class SpacedTables
         return beginsPage && hasRows && SpacedCells.Of(lines, line, wide: false).Count == 1 && !Vocabulary.RowLabelColumns.Contains(Wording.Label(folded));
     }
 
-    private bool HasNumber(int line) => SpacedCells.Of(lines, line, wide: false).Exists(cell => cell.IsNumber);
+    private bool HasNumber(int line) => SpacedCells.HasNumber(lines[line]);
 
     private bool BeginsPage(int line) => lines[line] is ['\f', ..];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OpenBudget.Domain.Model;
 
@@ -24,6 +25,8 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     private const int MostExplained = 64;
 
     private const string EndsOfClauses = ",;:。、";
+
+    private static readonly SearchValues<char> Comparing = SearchValues.Create(MeasureVocabulary.ComparedWith);
 
     private readonly List<Found> read = [];
     private readonly List<Found> withoutReason = [];
@@ -100,12 +103,17 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         var number = words.IndexOfAnyInRange('0', '9');
         if (Amounts.TryReadMoney(words[number..], Vocabulary.UsualMoneyUnit, out var fen) != NumberFault.None || fen != 0)
         {
+            notes.Add(
+                passage.LineOf(amount.Start),
+                passage.LineOf(amount.End - 1),
+                $"An amount stands among changes without a word of direction, so that it is neither a change nor an amount of the year for certain: {ReadingNotes.Token(words)}.");
             return;
         }
         if (!begun && contextBase is null)
         {
             contextBase = BaseIn(0, amount.Start).Year;
         }
+        begun = true;
         Add(ChangeDirection.Unchanged, (amount.Measure, passage.LineOf(amount.Start), null), (0, null), amount.End);
     }
 
@@ -159,6 +167,10 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             ReportedFen = value?.Fen * sign,
             ReportedPercent = value?.Millionths * sign,
         };
+        if (direction == ChangeDirection.Unchanged && value is { Fen: not (null or 0) } or { Millionths: not (null or 0) })
+        {
+            notes.Add(subject.Line, passage.LineOf(end - 1), "A figure is said to be unchanged, and to have changed by an amount.");
+        }
         var found = new Found(change, subject.Line, passage.LineOf(end - 1));
         read.Add(found);
         withoutReason.Add(found);
@@ -244,11 +256,12 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <summary>The last year that the words are compared with: 比2024年, 与上年; its place is -1 where there is none.</summary>
     private (int Start, int? Year) BaseIn(int start, int end)
     {
-        for (var at = end - 2; at >= start; at--)
+        for (var at = end - 1; at > start;)
         {
-            if (!MeasureVocabulary.ComparedWith.Contains(sentence[at].ToString()))
+            at = start + sentence.AsSpan(start, at - start).LastIndexOfAny(Comparing);
+            if (at < start)
             {
-                continue;
+                break;
             }
             var behind = sentence.AsSpan(at + 1, end - at - 1);
             if (behind.Length > 4 && behind[4] == '年' && !behind[..4].ContainsAnyExceptInRange('0', '9'))
@@ -338,9 +351,10 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             return false;
         }
         next = end;
+        var reason = passage.AsPrinted(start, end);
         foreach (var found in Explained(sentence.AsSpan(0, at)))
         {
-            found.Change.Reason = passage.AsPrinted(start, end);
+            found.Change.Reason = reason;
             found.LineEnd = passage.LineOf(end - 1);
         }
         withoutReason.Clear();
@@ -355,7 +369,8 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
             {
-                var subject = before[..^word.Length].ToString();
+                var named = before[..^word.Length];
+                var subject = named[^Math.Min(named.Length, LongestSubject)..].ToString();
                 return
                 [
                     .. MeasureVocabulary.ChangeSubjects

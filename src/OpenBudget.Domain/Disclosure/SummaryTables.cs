@@ -14,16 +14,19 @@ internal sealed class SummaryTables(BudgetLines budget, Categories categories, i
         .ToFrozenDictionary();
 
     /// <summary>Whether the table is one: it has two columns of labels.</summary>
-    public static bool Recognises(SpacedTable table) =>
+    public static bool Recognises(AmountTable table) =>
         table.Title.Contains("收支", StringComparison.Ordinal) || table.Pages[0].Header.Count(cell => Wording.Label(cell.Folded) == "项目") > 1;
 
-    public void Read(SpacedTable table)
+    public void Read(AmountTable table)
     {
         var isOfAppropriation = table.Title.Contains("财政拨款", StringComparison.Ordinal);
         List<ColumnLabel<AmountColumn>> labels = [];
         foreach (var page in table.Pages)
         {
-            labels = ColumnLabels.Of(page.Header, MeaningOf) is { Count: > 0 } own ? own : labels;
+            labels = ColumnLabels.Of(page.Header, MeaningOf) is { Count: > 0 } own
+                ? ColumnLabels.WithYears(own, page.Header, table.IsExact, documentYear)
+                : labels;
+            int[] sides = [.. page.Header.Where(cell => Vocabulary.RowLabelColumns.Contains(Wording.Label(cell.Folded))).Select(cell => cell.Left).Order()];
             foreach (var row in page.Rows)
             {
                 for (var at = 0; at < row.Cells.Count;)
@@ -38,6 +41,10 @@ internal sealed class SummaryTables(BudgetLines budget, Categories categories, i
                     {
                         notes.Add(row.LineStart, row.LineEnd, $"The number {ReadingNotes.Token(label.Words)} stands beside no label of a summary.");
                     }
+                    else if (at > first && table.IsExact)
+                    {
+                        ReadExactly(row, label, row.Cells[first..at], labels, sides, table.Unit, isOfAppropriation);
+                    }
                     else if (at > first)
                     {
                         Read(row, label, row.Cells[first..at], labels, table.Unit, isOfAppropriation);
@@ -47,7 +54,7 @@ internal sealed class SummaryTables(BudgetLines budget, Categories categories, i
         }
     }
 
-    private void Read(SpacedRow row, SpacedCell label, List<SpacedCell> numbers, List<ColumnLabel<AmountColumn>> labels, MoneyUnit unit, bool isOfAppropriation)
+    private void Read(PlacedRow row, PlacedCell label, List<PlacedCell> numbers, List<ColumnLabel<AmountColumn>> labels, MoneyUnit unit, bool isOfAppropriation)
     {
         var mine = labels.Where(column => column.Right > label.Left).Take(Math.Max(numbers.Count, labels.Count)).ToList();
         var assigned = numbers.Count == 1 && mine.Count > 0 && mine[0].Meaning.IsWhole ? [0] : ColumnLabels.Assign([.. numbers.Select(cell => (cell.Left, cell.Right))], mine);
@@ -62,7 +69,34 @@ internal sealed class SummaryTables(BudgetLines budget, Categories categories, i
         }
     }
 
-    private void Add(SpacedRow row, SpacedCell label, SpacedCell cell, AmountColumn column, MoneyUnit unit, bool isOfAppropriation)
+    /// <summary>An amount is of the label on its own side of the table: the side begins at the nearest column of labels.</summary>
+    private void ReadExactly(
+        PlacedRow row,
+        PlacedCell label,
+        List<PlacedCell> numbers,
+        List<ColumnLabel<AmountColumn>> labels,
+        int[] sides,
+        MoneyUnit unit,
+        bool isOfAppropriation)
+    {
+        foreach (var cell in numbers)
+        {
+            if (Array.FindLast(sides, side => side < cell.Left) > label.Left)
+            {
+                notes.Add(row.LineStart, row.LineEnd, $"The number {ReadingNotes.Token(cell.Words)} stands beside no label of a summary.");
+            }
+            else if (ColumnLabels.Over(cell, labels) is { } column)
+            {
+                Add(row, label, cell, column.Meaning, unit, isOfAppropriation);
+            }
+            else
+            {
+                notes.Add(row.LineStart, row.LineEnd, TableNotes.Unlabelled(cell));
+            }
+        }
+    }
+
+    private void Add(PlacedRow row, PlacedCell label, PlacedCell cell, AmountColumn column, MoneyUnit unit, bool isOfAppropriation)
     {
         if (Vocabulary.Dashes.Contains(cell.Folded))
         {
@@ -89,7 +123,7 @@ internal sealed class SummaryTables(BudgetLines budget, Categories categories, i
         budget.Add(
             new BudgetLine
             {
-                Year = documentYear ?? BudgetSentences.OwnYear,
+                Year = column.Year ?? documentYear ?? BudgetSentences.OwnYear,
                 Measure = column.Measure ?? measure.Value,
                 Classification = category,
                 Label = Sections.WithoutNumbering(label.Words, out _).ToString(),
@@ -113,17 +147,13 @@ internal sealed class SummaryTables(BudgetLines budget, Categories categories, i
             : null;
     }
 
-    private static AmountColumn? MeaningOf(string folded)
+    private AmountColumn? MeaningOf(string folded)
     {
+        if (ColumnYears.Of(folded, documentYear, out var rest) is { } year && (!year.IsBudget || Vocabulary.WholeColumns.Contains(Wording.Label(rest))))
+        {
+            return year.IsBudget ? new AmountColumn(null, true, rest == folded ? null : year.Year) : new AmountColumn(null, false);
+        }
         var label = Wording.Label(Sections.WithoutYear(folded));
-        if (Vocabulary.WholeColumns.Contains(label))
-        {
-            return new AmountColumn(null, true);
-        }
-        if (Array.Exists(Vocabulary.ExecutionWords, word => label.Contains(word, StringComparison.Ordinal)))
-        {
-            return new AmountColumn(null, false);
-        }
         return Labels.TryGetValue(label, out var measure) && measure is Measure.GeneralPublicBudget or Measure.GovernmentFund or Measure.StateCapital
             ? new AmountColumn(measure, false)
             : null;

@@ -14,6 +14,7 @@ public sealed class TextLines
     private readonly string text;
     private readonly int[] starts;
     private (int First, int Last, string Quote) latest;
+    private int facts;
 
     private TextLines(string text, int[] starts)
     {
@@ -33,7 +34,7 @@ public sealed class TextLines
 
     /// <summary>Decodes a document.</summary>
     /// <param name="utf8">The bytes as published.</param>
-    /// <exception cref="DocumentReadException">The document is empty, blank, or not UTF-8.</exception>
+    /// <exception cref="DocumentReadException">The document is empty, blank, not UTF-8, or has millions of lines.</exception>
     public static TextLines Read(ReadOnlyMemory<byte> utf8)
     {
         var bytes = utf8.Span;
@@ -59,9 +60,14 @@ public sealed class TextLines
     public string Quote(int first, int last) => text[starts[first - 1]..(starts[last] - 1)];
 
     /// <summary>Says of a fact where it stands, and quotes it.</summary>
+    /// <exception cref="DocumentReadException">The document states more facts than any does.</exception>
     internal T Locate<T>(T fact, int first, int last)
         where T : Sourced
     {
+        if (fact.LineStart == 0 && ++facts > ReadingLimits.MostFacts)
+        {
+            throw ReadingLimits.Exceeded(first, ReadingLimits.MostFacts, "facts");
+        }
         fact.LineStart = first;
         fact.LineEnd = last;
         // Facts of one sentence share their quote: were each a copy, a long line with many facts would be held many times.
@@ -77,6 +83,10 @@ public sealed class TextLines
     {
         var feeds = text.AsSpan().Count('\n');
         var lines = text[^1] == '\n' ? feeds : feeds + 1;
+        if (lines > ReadingLimits.MostLines)
+        {
+            throw ReadingLimits.Exceeded(ReadingLimits.MostLines + 1, ReadingLimits.MostLines, "lines");
+        }
         var starts = new int[lines + 1];
         for (var line = 1; line < lines; line++)
         {

@@ -9,53 +9,103 @@ internal sealed class ThreePublicTables(BudgetLines budget, int? documentYear, R
     private const string Subject = "三公经费";
 
     /// <summary>Whether the table is one.</summary>
-    public static bool Recognises(SpacedTable table) =>
+    public static bool Recognises(AmountTable table) =>
         table.Title.Contains(Subject, StringComparison.Ordinal)
         || table.Pages[0].Header.Exists(cell => cell.Folded.Contains(Subject, StringComparison.Ordinal));
 
-    public void Read(SpacedTable table)
+    public void Read(AmountTable table)
     {
         foreach (var page in table.Pages)
         {
             var labels = ColumnLabels.Of(page.Header, MeaningOf);
             labels = [.. labels.Where(label => !IsNameOfGroup(label, labels, page.Header))];
-            var years = YearsOf(page.Header, labels);
-            foreach (var row in page.Rows.Where(row => row.Numbers.Any()))
+            var rows = page.Rows.Where(row => row.Numbers.Any()).ToList();
+            if (labels.DistinctBy(label => label.Meaning).Count() > 1)
             {
-                var numbers = row.Numbers.ToList();
-                if (row.Cells.Find(cell => !cell.IsNumber) is { Words: not null } label && MeaningOf(label.Folded) is { } measure)
-                {
-                    Add(row, numbers[0], label.Words, measure, documentYear ?? BudgetSentences.OwnYear, table.Unit);
-                    NoteOthers(row, numbers.Count);
-                }
-                else if (ColumnLabels.Assign([.. numbers.Select(cell => (cell.Left, cell.Right))], labels) is { } assigned)
-                {
-                    for (var number = 0; number < numbers.Count; number++)
-                    {
-                        var column = labels[assigned[number]];
-                        Add(row, numbers[number], column.Words, column.Meaning, years[assigned[number]], table.Unit);
-                    }
-                }
-                else
-                {
-                    notes.Add(row.LineStart, row.LineEnd, $"A row of the table of {Subject} has more amounts than its header has columns; which is which cannot be told.");
-                }
+                ReadColumns(rows, labels, YearsOf(page.Header, labels, table.IsExact), table);
+                continue;
+            }
+            var amounts = ColumnLabels.Of(page.Header, folded => ColumnYears.Of(folded, documentYear, out _));
+            foreach (var row in rows)
+            {
+                ReadRow(row, amounts, table);
             }
         }
     }
 
-    private void NoteOthers(SpacedRow row, int numbers)
+    /// <summary>Reads a table whose columns are the measures. Where it has a row for each unit, only the total is the department's.</summary>
+    private void ReadColumns(List<PlacedRow> rows, List<ColumnLabel<Measure>> labels, ColumnYear?[] years, AmountTable table)
     {
-        if (numbers > 1)
+        foreach (var row in rows)
         {
-            notes.Add(row.LineStart, row.LineEnd, $"A row of the table of {Subject} has more than one amount; the first one is read.");
+            if (rows.Count > 1 && !row.Cells.Exists(cell => Vocabulary.TotalRows.Contains(cell.Folded)))
+            {
+                notes.Add(row.LineStart, row.LineEnd, $"A row of the table of {Subject} is not its total; no measure holds it.");
+                continue;
+            }
+            var numbers = row.Numbers.ToList();
+            var assigned = table.IsExact
+                ? [.. numbers.Select(cell => labels.FindIndex(label => cell.IsInColumnOf(label.Left, label.Right)))]
+                : ColumnLabels.Assign([.. numbers.Select(cell => (cell.Left, cell.Right))], labels);
+            if (assigned is null)
+            {
+                notes.Add(row.LineStart, row.LineEnd, $"A row of the table of {Subject} has more amounts than its header has columns; which is which cannot be told.");
+                continue;
+            }
+            for (var number = 0; number < numbers.Count; number++)
+            {
+                var column = assigned[number];
+                if (column < 0)
+                {
+                    notes.Add(row.LineStart, row.LineEnd, TableNotes.Unlabelled(numbers[number]));
+                    continue;
+                }
+                Add(row, numbers[number], labels[column].Words, labels[column].Meaning, labels[column].Words, years[column], table.Unit);
+            }
         }
     }
 
-    private void Add(SpacedRow row, SpacedCell cell, string label, Measure measure, int year, MoneyUnit unit)
+    /// <summary>Reads a row that is a measure; its columns are years.</summary>
+    private void ReadRow(PlacedRow row, List<ColumnLabel<ColumnYear>> amounts, AmountTable table)
+    {
+        var label = row.Cells.Find(cell => !cell.IsNumber);
+        var measure = label.Words is null ? null : MeaningOf(label.Folded);
+        var numbers = row.Numbers.Where(cell => measure is null || cell.Left > label.Left).ToList();
+        var assigned = amounts.Count == 0 && numbers.Count == 1 ? null : ColumnLabels.Assign([.. numbers.Select(cell => (cell.Left, cell.Right))], amounts);
+        for (var number = 0; number < numbers.Count; number++)
+        {
+            var column = table.IsExact && amounts.Count > 0 ? ColumnLabels.Over(numbers[number], amounts)
+                : assigned is not null ? amounts[assigned[number]]
+                : null;
+            var isAlone = amounts.Count == 0 && numbers.Count == 1;
+            Add(
+                row,
+                numbers[number],
+                label.Words,
+                measure,
+                column?.Words,
+                isAlone ? new ColumnYear(documentYear ?? BudgetSentences.OwnYear, true) : column?.Meaning,
+                table.Unit);
+        }
+    }
+
+    private void Add(PlacedRow row, PlacedCell cell, string? label, Measure? measure, string? columnWords, ColumnYear? column, MoneyUnit unit)
     {
         if (Vocabulary.Dashes.Contains(cell.Folded))
         {
+            return;
+        }
+        if (label is null || measure is null)
+        {
+            notes.Add(row.LineStart, row.LineEnd, $"The amount {ReadingNotes.Token(cell.Words)} of the table of {Subject} is of no known measure.");
+            return;
+        }
+        if (column is not { IsBudget: true, Year: var year })
+        {
+            notes.AddOfColumn(
+                row.LineStart,
+                row.LineEnd,
+                $"The column {ReadingNotes.Token(columnWords)} of the table of {Subject} is not of the budget of a year that can be told; it is not read.");
             return;
         }
         var fault = Amounts.TryReadMoney(cell.Folded, unit, out var fen);
@@ -64,39 +114,51 @@ internal sealed class ThreePublicTables(BudgetLines budget, int? documentYear, R
             notes.Add(row.LineStart, row.LineEnd, NumberNotes.Message(fault, cell.Words));
             return;
         }
-        budget.Add(new BudgetLine { Year = year, Measure = measure, Label = label, AmountFen = fen, Origin = FactOrigin.Table }, row.LineStart, row.LineEnd);
+        budget.Add(new BudgetLine { Year = year, Measure = measure.Value, Label = label, AmountFen = fen, Origin = FactOrigin.Table }, row.LineStart, row.LineEnd);
     }
 
     /// <summary>A label over others names a group: the same measure, or the sum of it, is a column of its own below.</summary>
-    private static bool IsNameOfGroup(ColumnLabel<Measure> label, List<ColumnLabel<Measure>> labels, List<SpacedCell> header)
+    private static bool IsNameOfGroup(ColumnLabel<Measure> label, List<ColumnLabel<Measure>> labels, List<PlacedCell> header)
     {
         var line = LineOf(label, header);
         return labels.Exists(other => other.Meaning == label.Meaning && LineOf(other, header) > line);
     }
 
-    private static int LineOf(ColumnLabel<Measure> label, List<SpacedCell> header) =>
+    private static int LineOf(ColumnLabel<Measure> label, List<PlacedCell> header) =>
         header.FindLast(cell => label.Folded.EndsWith(cell.Folded, StringComparison.Ordinal) && cell.Left < label.Right && label.Left < cell.Right).Line;
 
-    /// <summary>The year of each column: where every measure stands there as often as years are named, the years in their order.</summary>
-    private int[] YearsOf(List<SpacedCell> header, List<ColumnLabel<Measure>> labels)
+    /// <summary>
+    /// The year of each column: by the group above it between tabs; between spaces, where every measure stands there as often as years are named, the
+    /// years in their order. Null where it cannot be told.
+    /// </summary>
+    private ColumnYear?[] YearsOf(List<PlacedCell> header, List<ColumnLabel<Measure>> labels, bool isExact)
     {
-        var named = header
-            .Where(cell => cell.Folded.Length > 4 && cell.Folded[4] == '年' && !cell.Folded.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9'))
-            .OrderBy(cell => cell.Left)
-            .Select(cell => int.Parse(cell.Folded.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture))
-            .Distinct()
-            .ToList();
-        var years = new int[labels.Count];
+        if (isExact)
+        {
+            return [.. labels.Select(label => ColumnYears.Above(label.Left, label.Right, header, isExact, documentYear))];
+        }
+        List<ColumnYear> named = [.. header.OrderBy(cell => cell.Left).Select(cell => YearIn(cell.Folded)).OfType<ColumnYear>().Distinct()];
+        var years = new ColumnYear?[labels.Count];
         var seen = new Dictionary<Measure, int>();
         for (var label = 0; label < labels.Count; label++)
         {
             var meaning = labels[label].Meaning;
             seen[meaning] = seen.GetValueOrDefault(meaning) + 1;
             var times = labels.Count(other => other.Meaning == meaning);
-            years[label] = times > 1 && times == named.Count ? named[seen[meaning] - 1] : documentYear ?? BudgetSentences.OwnYear;
+            years[label] = times == named.Count ? named[seen[meaning] - 1]
+                : times == 1 && named.Count == 0 ? new ColumnYear(documentYear ?? BudgetSentences.OwnYear, true)
+                : null;
         }
         return years;
     }
+
+    /// <summary>The year over a group of columns, whatever else it is called.</summary>
+    private ColumnYear? YearIn(string folded) =>
+        Vocabulary.WholeColumns.Contains(folded) && !Array.Exists(Vocabulary.YearsOfColumns, year => folded.StartsWith(year.Words, StringComparison.Ordinal)) ? null
+        : ColumnYears.Of(folded, documentYear, out _) is { } year ? year
+        : folded.Length > 4 && folded[4] == '年' && int.TryParse(folded.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var named)
+            ? new ColumnYear(named, true)
+        : null;
 
     private static Measure? MeaningOf(string folded)
     {

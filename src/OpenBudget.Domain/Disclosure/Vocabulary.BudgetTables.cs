@@ -14,6 +14,19 @@ internal static partial class Vocabulary
         "项目", "类", "款", "项", "类款项", "编码", "科目编码", "科目代码", "功能分类科目编码", "经济分类科目编码", "部门预算经济分类科目", "部门预算经济分类科目编码", "功能分类科目",
         "功能分类科目名称", "经济分类科目名称", "科目名称", "支出功能分类科目", "支出功能分类科目名称", "支出功能分类", "单位名称", "单位编码", "部门名称", "序号", "栏次", "科目");
 
+    /// <summary>What the titles of the national tables say that they are of; the word 表 stands behind it.</summary>
+    public static readonly string[] TableTitles =
+    [
+        "收支总", "收支预算总", "收入总", "收入预算", "支出总", "支出预算", "财政拨款收支", "财政拨款支出", "一般公共预算", "基本支出", "三公经费", "政府性基金", "国有资本经营",
+        "支出功能分类", "支出经济分类",
+    ];
+
+    /// <summary>How labels name the year of their column, and how far it is from the document's own.</summary>
+    public static readonly (string Words, int Offset)[] YearsOfColumns = [("上一年", -1), ("上年", -1), ("去年", -1), ("本年", 0), ("今年", 0), ("当年", 0)];
+
+    /// <summary>What stands behind the year over a group of columns.</summary>
+    public static readonly FrozenSet<string> YearGroups = FrozenSet.Create("", "预算", "年初预算", "部门预算", "三公经费预算数", "三公经费预算", "三公经费");
+
     /// <summary>The label of a column with the whole of its table.</summary>
     public static readonly FrozenSet<string> WholeColumns = FrozenSet.Create("合计", "总计", "预算数", "金额", "本年预算数", "年初预算数", "预算金额", "小计", "预算合计");
 
@@ -33,12 +46,12 @@ internal static partial class Vocabulary
         (Measure.AgencyOperatingExpenses, ["机关运行经费", "机关运行经费预算", "机关运行经费预算数"]));
 
     /// <summary>Columns that say which earlier figures they hold; no measure of a budget holds those.</summary>
-    public static readonly string[] ExecutionWords = ["执行", "决算", "增减", "占比", "比例", "%"];
+    public static readonly string[] ExecutionWords = ["执行", "决算", "增减", "增长", "增幅", "占比", "比例", "比上年", "较上年", "同比", "%"];
 
     /// <summary>The whole of one side of a summary.</summary>
     public static readonly FrozenDictionary<string, Measure> SummaryTotals = Words<Measure>(
-        (Measure.TotalRevenue, ["收入总计", "本年收入合计", "收入合计", "本年收入总计", "收入总额"]),
-        (Measure.TotalExpenditure, ["支出总计", "本年支出合计", "支出合计", "本年支出总计", "支出总额"]));
+        (Measure.TotalRevenue, ["收入总计", "本年收入合计", "收入合计", "本年收入总计", "收入总额", "本年收入"]),
+        (Measure.TotalExpenditure, ["支出总计", "本年支出合计", "支出合计", "本年支出总计", "支出总额", "本年支出"]));
 
     /// <summary>The 类 of 支出功能分类, for documents that print their names without codes.</summary>
     public static readonly FrozenDictionary<string, string> FunctionalClasses = Words<string>(

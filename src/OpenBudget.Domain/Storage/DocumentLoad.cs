@@ -18,19 +18,12 @@ internal sealed class DocumentLoad(Func<ReadOnlyMemory<byte>, DisclosedDocument>
     public string? Fill(NewDatabase database, SeedManifest manifest, IReadOnlyList<EarlierDatabase> earlier, DatabaseStamp stamp)
     {
         var imported = Imported(manifest, earlier, out var damage);
-        List<Func<Loaded>> documents =
-        [
-            .. manifest.Seeds.Select(seed => (Func<Loaded>)(() => Read(seed))),
-            .. imported.Select(document => (Func<Loaded>)(() => ReadAgain(document))),
-        ];
+        var total = manifest.Seeds.Count + imported.Count;
+        var number = 0;
         var facts = 0;
-
-        // While one is stored, the next is read: that takes about as long. Not more than one, because a document may have 50 MB.
-        var reading = documents.Count > 0 ? Task.Run(documents[0]) : null;
-        for (var i = 0; i < documents.Count; i++)
+        foreach (var loaded in ReadAhead.Of(manifest.Seeds.Select(Reading).Concat(imported.Select(ReadingAgain))))
         {
-            var loaded = reading!.GetAwaiter().GetResult();
-            reading = i + 1 < documents.Count ? Task.Run(documents[i + 1]) : null;
+            number++;
             if (loaded.Content is null)
             {
                 damage ??= loaded.Lost;
@@ -39,7 +32,7 @@ internal sealed class DocumentLoad(Func<ReadOnlyMemory<byte>, DisclosedDocument>
 
             var result = Import(database, loaded);
             facts += result.Facts - result.FactsBefore;
-            progress(new BuildProgress(i + 1, documents.Count, loaded.Document, result.Facts, result.Notes));
+            progress(new BuildProgress(number, total, loaded.Document, result.Facts, result.Notes));
         }
 
         database.Finish(stamp, facts);
@@ -78,6 +71,9 @@ internal sealed class DocumentLoad(Func<ReadOnlyMemory<byte>, DisclosedDocument>
         }
     }
 
+    private (long Bytes, Func<Loaded> Read) Reading(Seed seed) =>
+        (new FileInfo(seed.Path) is { Exists: true } file ? file.Length : 0, () => Read(seed));
+
     private Loaded Read(Seed seed)
     {
         try
@@ -91,19 +87,21 @@ internal sealed class DocumentLoad(Func<ReadOnlyMemory<byte>, DisclosedDocument>
         }
     }
 
-    // It was imported once, so it is kept: a reader that learns can make facts of it again.
-    private Loaded ReadAgain(EarlierDocument document)
+    // The bytes are fetched at once: the connection is not for several threads.
+    private (long Bytes, Func<Loaded> Read) ReadingAgain(EarlierDocument document)
     {
-        if (!document.Database.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) || bytes is null)
+        if (document.Database.TryRead(e => e.ReadBytes(document), out var bytes, out var lost) && bytes is not null)
         {
-            return new Loaded(
-                document.Document,
-                document.ImportedAt,
-                null,
-                null,
-                Lost: lost ?? $"the bytes of {document.Document.FileName} are not those that were imported");
+            return (bytes.Length, () => ReadAgain(document, bytes));
         }
 
+        lost ??= $"the bytes of {document.Document.FileName} are not those that were imported";
+        return (0, () => new Loaded(document.Document, document.ImportedAt, null, null, Lost: lost));
+    }
+
+    // It was imported once, so it is kept: a reader that learns can make facts of it again.
+    private Loaded ReadAgain(EarlierDocument document, byte[] bytes)
+    {
         PublishedFile content;
         try
         {

@@ -1,3 +1,5 @@
+using OpenBudget.Domain.Model;
+
 namespace OpenBudget.Domain.Storage;
 
 /// <summary>Sets beside each change that a document states in words the change that the figures give.</summary>
@@ -23,7 +25,12 @@ internal static class ReportedChangeFigures
         foreach (var change in changes)
         {
             change.ComputedFen = figures.GetValueOrDefault((change.Year, change.Measure)) - figures.GetValueOrDefault((change.BaseYear, change.Measure));
-            change.Agrees = change.ReportedFen is { } reported && change.ComputedFen is { } computed ? reported == computed : null;
+            change.Agrees = change.ComputedFen is { } computed ? Agrees(change, computed) : null;
         }
     }
+
+    // What is said to be unchanged states a change of 0, printed or not; an amount beside those words agrees with nothing.
+    private static bool? Agrees(ReportedChange change, long computed) => change.Direction == ChangeDirection.Unchanged
+        ? computed == 0 && change.ReportedFen is null or 0
+        : change.ReportedFen is { } reported ? reported == computed : null;
 }

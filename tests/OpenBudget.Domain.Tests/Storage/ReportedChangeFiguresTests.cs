@@ -33,6 +33,39 @@ public sealed class ReportedChangeFiguresTests : IDisposable
     }
 
     [Fact]
+    public void What_is_said_to_be_unchanged_agrees_with_equal_figures_alone_and_never_where_an_amount_is_printed_beside()
+    {
+        ReportedChange Unchanged(Measure measure, long? fen)
+        {
+            var change = Change(measure, 2020, fen);
+            change.Direction = ChangeDirection.Unchanged;
+            return change;
+        }
+
+        _database.Import(
+            2021,
+            new()
+            {
+                Lines =
+                [
+                    Line(2021, Measure.TotalRevenue, 300), Line(2020, Measure.TotalRevenue, 300),
+                    Line(2021, Measure.OfficialReception, 8), Line(2020, Measure.OfficialReception, 5),
+                ],
+                ReportedChanges =
+                [
+                    Unchanged(Measure.TotalRevenue, null), Unchanged(Measure.TotalRevenue, 0), Unchanged(Measure.TotalRevenue, 3),
+                    Unchanged(Measure.OfficialReception, null), Unchanged(Measure.OfficialReception, 3), Unchanged(Measure.Procurement, null),
+                ],
+            },
+            "a");
+
+        Assert.Equal(
+            "2021|TOTAL_REVENUE|∅|0|1\n2021|TOTAL_REVENUE|0|0|1\n2021|TOTAL_REVENUE|3|0|0\n"
+            + "2021|OFFICIAL_RECEPTION|∅|3|0\n2021|OFFICIAL_RECEPTION|3|3|0\n2021|PROCUREMENT|∅|∅|∅",
+            _database.Query(Changes));
+    }
+
+    [Fact]
     public void Without_the_figure_of_one_year_nothing_is_computed()
     {
         _database.Import(
