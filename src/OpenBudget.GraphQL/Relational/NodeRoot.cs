@@ -126,7 +126,7 @@ internal sealed class NodeRoot(
             }
         }
 
-        private static string KeyList(AskedRow[] rows)
+        private static SqlValue KeyList(AskedRow[] rows)
         {
             using var list = new ListText();
             foreach (var row in rows)
@@ -134,7 +134,7 @@ internal sealed class NodeRoot(
                 list.Add(GlobalId.Stored(row.Key, row.Mapping.Key!.Column.Kind));
             }
 
-            return list.Complete().Text!;
+            return list.Complete();
         }
     }
 

@@ -6,7 +6,11 @@ using OpenBudget.GraphQL.Types;
 namespace OpenBudget.GraphQL.Relational;
 
 /// <summary>A field of the query root that is one tree of levels.</summary>
-internal sealed class TreeRoot(RelationalDatabase database, RelationalOptions options, Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
+/// <param name="database">The database.</param>
+/// <param name="options">The limits of what one field reads.</param>
+/// <param name="plan">Plans the tree.</param>
+internal sealed class TreeRoot(
+    RelationalDatabase database, RelationalOptions options, Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
 {
     internal override RootPlan Plan(Schema schema, FieldSelection field)
     {

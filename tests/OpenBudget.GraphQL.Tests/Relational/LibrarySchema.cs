@@ -63,7 +63,27 @@ internal static class LibrarySchema
             .Embed("shelf", Shelf, T("Shelf"), b => b.Shelf)
             .Values("chapters", b => b.Chapters, c => c.Ordinal, T("Chapters"))
             .Scalars("tags", b => b.Tags, t => t.Word, t => t.Ordinal, T("Tags"))
-            .Many("reviews", b => b.Reviews, T("Reviews"));
+            .Many("reviews", b => b.Reviews, T("Reviews"))
+            .Computed(
+                "excerpt",
+                T("Some characters of the title"),
+                arguments => arguments.Int("length", 1, T("How many")).Int("from", T("From which, counted from 1")),
+                Excerpts);
+
+        private static async ValueTask<IReadOnlyDictionary<long, string>> Excerpts(ComputedRequest request)
+        {
+            using var command = request.Connection.CreateCommand();
+            command.CommandText = $"SELECT Id, Title FROM Books WHERE Id IN ({string.Join(',', request.Keys)})";
+            var excerpts = new Dictionary<long, string>();
+            await using var reader = await command.ExecuteReaderAsync(request.Cancellation);
+            while (await reader.ReadAsync(request.Cancellation))
+            {
+                var characters = reader.GetString(1).EnumerateRunes().Skip((request.Int("from") ?? 1) - 1).Take(request.Int("length")!.Value);
+                excerpts.Add(reader.GetInt64(0), string.Concat(characters));
+            }
+
+            return excerpts;
+        }
     }
 
     private sealed class AuthorType() : EntityType<Author>("Authors", T("An author"), "Node")

@@ -48,7 +48,8 @@ internal sealed record ColumnPath(JoinPath Way, Column Column)
     public bool Nullable => Column.Nullable || Way.IsOptional;
 }
 
-/// <summary>The two columns that tie children to their parent.</summary>
-/// <param name="ChildColumn">The foreign key, in the child's table.</param>
+/// <summary>The table of children, and the two columns that tie them to their parent.</summary>
+/// <param name="Table">The children's table.</param>
+/// <param name="ChildColumn">The foreign key there.</param>
 /// <param name="ParentColumn">The column it refers to, in the parent's table.</param>
-internal sealed record ChildLink(string ChildColumn, string ParentColumn);
+internal sealed record ChildLink(string Table, string ChildColumn, string ParentColumn);

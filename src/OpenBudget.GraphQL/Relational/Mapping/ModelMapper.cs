@@ -75,7 +75,9 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         ValuesDeclaration values => Values(entity, values),
         ScalarsDeclaration scalars => Scalars(entity, scalars),
         EmbedDeclaration embed => Embed(entity, embed),
-        ComputedDeclaration computed => new ComputedMapping(computed),
+        ComputedDeclaration computed => type is EntityType
+            ? new ComputedMapping(computed)
+            : throw new InvalidOperationException($"`{type.Name}.{field.Name}` is computed by the key of its row, which only an entity has."),
         _ => throw new InvalidOperationException($"`{type.Name}.{field.Name}` is of a kind that has no mapping."),
     };
 
@@ -120,7 +122,6 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
             scalars.Name,
             scalars.Text,
             link,
-            target.GetTableName()!,
             Leaf(target, scalars.Name, scalars.Text, [scalars.Element], null),
             ColumnName(Property(target, scalars.Order)));
     }
@@ -196,7 +197,7 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         var key = navigation.ForeignKey;
         var parent = SingleOf(key.PrincipalKey.Properties, navigation);
         return IsRowNumber(parent)
-            ? new ChildLink(ColumnName(SingleOf(key.Properties, navigation)), ColumnName(parent))
+            ? new ChildLink(target.GetTableName()!, ColumnName(SingleOf(key.Properties, navigation)), ColumnName(parent))
             : throw new InvalidOperationException($"`{entity.DisplayName()}.{name}` refers to a key that is not a whole number.");
     }
 

@@ -75,7 +75,7 @@ internal sealed record PickMapping(string Name, Text Text, ChildLink Link, RowMa
 internal sealed record ValuesMapping(string Name, Text Text, ChildLink Link, RowMapping Target, string OrderColumn) : FieldMapping(Name, Text);
 
 /// <summary>A list of scalars that belong to this row.</summary>
-internal sealed record ScalarsMapping(string Name, Text Text, ChildLink Link, string Table, LeafMapping Element, string OrderColumn)
+internal sealed record ScalarsMapping(string Name, Text Text, ChildLink Link, LeafMapping Element, string OrderColumn)
     : FieldMapping(Name, Text);
 
 /// <summary>A text worked out by code, for the key of the row.</summary>

@@ -40,10 +40,8 @@ internal sealed class FailedNode(int index, IReadOnlyList<string> pathFromRow, F
 internal sealed class ListNode(int index, IReadOnlyList<string> pathFromRow, FieldSelection field, LevelPlan level)
     : ChildNode(index, pathFromRow, field)
 {
-    public override async ValueTask RunAsync(RelationalRun run, KeySet? keys) => run.SetState(
-        this,
-        await level.RunAsync(run, new RunValues(run.Request.Variables, keys is null ? null : RunValues.ListOf(keys.Keys), null), long.MaxValue)
-            .ConfigureAwait(false));
+    public override async ValueTask RunAsync(RelationalRun run, KeySet? keys) =>
+        run.SetState(this, await level.RunAsync(run, new RunValues(run.Request.Variables, keys?.ToList(), null), long.MaxValue).ConfigureAwait(false));
 
     public override void Write(Assembler assembler, long key)
     {
@@ -64,7 +62,7 @@ internal sealed class SingleNode(
 
     public override async ValueTask RunAsync(RelationalRun run, KeySet? keys)
     {
-        var values = new RunValues(run.Request.Variables, keys is null ? null : RunValues.ListOf(keys.Keys), null);
+        var values = new RunValues(run.Request.Variables, keys?.ToList(), null);
         var state = await level.RunAsync(run, values, 1).ConfigureAwait(false);
         run.SetState(this, state);
         if (state.HasMore)

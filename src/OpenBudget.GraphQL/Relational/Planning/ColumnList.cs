@@ -28,7 +28,8 @@ internal sealed class ColumnList
     public int AddOrderKey(int key) => Add(OrderMark(key));
 
     /// <summary>Writes the select list of a statement that nothing orders by a client's keys.</summary>
-    public void Write(StringBuilder sql) => Write(sql, key => throw new InvalidOperationException($"The order key {key} has no expression here."));
+    public void Write(StringBuilder sql) =>
+        Write(sql, key => throw new InvalidOperationException($"The order key {key} has no expression here."));
 
     /// <summary>Writes the select list.</summary>
     /// <param name="sql">Where it goes.</param>
@@ -38,7 +39,8 @@ internal sealed class ColumnList
         for (var i = 0; i < _expressions.Count; i++)
         {
             sql.Append(i > 0 ? ", " : "");
-            sql.Append(_expressions[i][0] == '#' ? orderKey(int.Parse(_expressions[i].AsSpan(1), CultureInfo.InvariantCulture)) : _expressions[i]);
+            var isOrderKey = _expressions[i][0] == '#';
+            sql.Append(isOrderKey ? orderKey(int.Parse(_expressions[i].AsSpan(1), CultureInfo.InvariantCulture)) : _expressions[i]);
         }
 
         if (_expressions.Count == 0)

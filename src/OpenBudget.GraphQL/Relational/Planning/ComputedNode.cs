@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Relational.Running;
@@ -17,7 +18,15 @@ internal sealed class ComputedNode(int index, IReadOnlyList<string> pathFromRow,
         var arguments = _arguments.ToDictionary(
             a => a.Key, a => ((LeafInput)Inputs.Resolve(a.Value, run.Request.Variables)).Value, StringComparer.Ordinal);
         var request = new ComputedRequest(run.Connection, keys!.Keys, arguments, run.Request.Cancellation);
-        run.SetState(this, await compute(request).ConfigureAwait(false));
+        try
+        {
+            run.SetState(this, await compute(request).ConfigureAwait(false));
+        }
+        catch (DbException failure) when (run.Request.Cancellation.IsCancellationRequested)
+        {
+            // The request's connection stops every statement, the ones that others run on it too; they take it for a failure.
+            throw new OperationCanceledException(failure.Message, failure, run.Request.Cancellation);
+        }
     }
 
     public override void Write(Assembler assembler, long key) => assembler.Target.WriteJsonString(

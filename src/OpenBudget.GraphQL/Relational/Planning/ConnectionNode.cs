@@ -99,7 +99,7 @@ internal sealed class ConnectionNode(
     Paging paging,
     LevelPlan? level,
     SqlStatement? count,
-    IReadOnlyList<ConnectionPart> parts) : ChildNode(index, pathFromRow, field)
+    ConnectionPart[] parts) : ChildNode(index, pathFromRow, field)
 {
     public override async ValueTask RunAsync(RelationalRun run, KeySet? keys)
     {
@@ -114,7 +114,7 @@ internal sealed class ConnectionNode(
             return;
         }
 
-        var values = new RunValues(run.Request.Variables, keys is null ? null : RunValues.ListOf(keys.Keys), page);
+        var values = new RunValues(run.Request.Variables, keys?.ToList(), page);
         var state = new State();
         run.SetState(this, state);
         try

@@ -23,13 +23,16 @@ internal sealed class RawEmitter(byte[] prefix) : Emitter(prefix)
     public override void Write(Row row, OutputState output) => output.Buffer.WriteRaw(Prefix);
 }
 
-/// <summary>A value of a column, null or not.</summary>
-internal abstract class ColumnEmitter(byte[] prefix, int ordinal) : Emitter(prefix)
+/// <summary>A value of a column.</summary>
+/// <param name="prefix">What stands before it.</param>
+/// <param name="ordinal">The column.</param>
+/// <param name="nullable">Whether it may be null; to ask costs a call of the database for each value.</param>
+internal abstract class ColumnEmitter(byte[] prefix, int ordinal, bool nullable) : Emitter(prefix)
 {
     public sealed override void Write(Row row, OutputState output)
     {
         output.Buffer.WriteRaw(Prefix);
-        if (row.IsNull(ordinal))
+        if (nullable && row.IsNull(ordinal))
         {
             output.Buffer.WriteNull();
         }
@@ -43,13 +46,13 @@ internal abstract class ColumnEmitter(byte[] prefix, int ordinal) : Emitter(pref
 }
 
 /// <summary>Text that may need escaping.</summary>
-internal sealed class TextEmitter(byte[] prefix, int ordinal) : ColumnEmitter(prefix, ordinal)
+internal sealed class TextEmitter(byte[] prefix, int ordinal, bool nullable) : ColumnEmitter(prefix, ordinal, nullable)
 {
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer) => buffer.WriteJsonString(row.Utf8(ordinal));
 }
 
 /// <summary>Text that never needs escaping: enum values and dates.</summary>
-internal sealed class PlainTextEmitter(byte[] prefix, int ordinal) : ColumnEmitter(prefix, ordinal)
+internal sealed class PlainTextEmitter(byte[] prefix, int ordinal, bool nullable) : ColumnEmitter(prefix, ordinal, nullable)
 {
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer)
     {
@@ -60,25 +63,25 @@ internal sealed class PlainTextEmitter(byte[] prefix, int ordinal) : ColumnEmitt
 }
 
 /// <summary>A whole number.</summary>
-internal sealed class IntEmitter(byte[] prefix, int ordinal) : ColumnEmitter(prefix, ordinal)
+internal sealed class IntEmitter(byte[] prefix, int ordinal, bool nullable) : ColumnEmitter(prefix, ordinal, nullable)
 {
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer) => buffer.WriteInt64(row.Int64(ordinal));
 }
 
 /// <summary>A boolean.</summary>
-internal sealed class BooleanEmitter(byte[] prefix, int ordinal) : ColumnEmitter(prefix, ordinal)
+internal sealed class BooleanEmitter(byte[] prefix, int ordinal, bool nullable) : ColumnEmitter(prefix, ordinal, nullable)
 {
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer) => buffer.WriteBoolean(row.Int64(ordinal) != 0);
 }
 
 /// <summary>A scaled number as an exact decimal.</summary>
-internal sealed class ScaledEmitter(byte[] prefix, int ordinal, int decimals) : ColumnEmitter(prefix, ordinal)
+internal sealed class ScaledEmitter(byte[] prefix, int ordinal, bool nullable, int decimals) : ColumnEmitter(prefix, ordinal, nullable)
 {
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer) => buffer.WriteScaled(row.Int64(ordinal), decimals);
 }
 
 /// <summary>An instant, as <c>2026-11-22T02:41:43.123Z</c>.</summary>
-internal sealed class InstantEmitter(byte[] prefix, int ordinal) : ColumnEmitter(prefix, ordinal)
+internal sealed class InstantEmitter(byte[] prefix, int ordinal, bool nullable) : ColumnEmitter(prefix, ordinal, nullable)
 {
     protected override void WriteValue(Row row, int ordinal, Utf8Buffer buffer)
     {

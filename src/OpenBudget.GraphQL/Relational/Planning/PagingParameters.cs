@@ -5,7 +5,7 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 /// <summary>The keys of the parents whose children are read.</summary>
 internal sealed class KeysParameter : ParameterSource
 {
-    public override SqlValue Bind(ParameterValues values) => SqlValue.Of(values.Keys);
+    public override SqlValue Bind(ParameterValues values) => values.Keys;
 }
 
 /// <summary>The rows of a page, and the one that tells of more.</summary>

@@ -39,6 +39,7 @@ internal sealed partial class RelationalPlanner
         private readonly Aliases _aliases = new();
         private readonly ParameterList _parameters = new();
         private readonly FromTree _page;
+        private readonly LevelScope _level;
         private readonly RowScope _row;
         private readonly List<string> _conditions = [];
         private readonly List<OrderKey> _keys;
@@ -59,10 +60,11 @@ internal sealed partial class RelationalPlanner
             _link = link;
             _dialect = planner.Dialect;
 
-            // The page and the rows around it share an alias: inside the page it names the table, outside the page itself. So a column is
-            // called the same, whether the page turns out to be a statement within the statement or not.
+            // The page and the rows around it share an alias: inside the page it names the table, outside the page itself, or the table again.
+            // So a column is called the same, whether the page turns out to be a statement within the statement or not.
             _page = new FromTree(_aliases, _aliases.Next());
-            _row = new RowScope(new LevelScope(new FromTree(_aliases, _page.Alias)), _page.Alias, target);
+            _level = new LevelScope(new FromTree(_aliases, _page.Alias));
+            _row = new RowScope(_level, _page.Alias, target);
             if (link is not null)
             {
                 _conditions.Add(_dialect.In(ParentColumn(_page), Parameter(new KeysParameter())));
@@ -85,7 +87,7 @@ internal sealed partial class RelationalPlanner
         {
             Parts(_field.SelectionsFor((ObjectType)_field.Field.Type.Named));
             EndPart(ConnectionPartKind.Raw, 0, []);
-            return new ConnectionNode(index, path, _field, _paging, _needsRows ? Rows() : null, _needsCount ? Count() : null, _parts);
+            return new ConnectionNode(index, path, _field, _paging, _needsRows ? Rows() : null, _needsCount ? Count() : null, [.. _parts]);
         }
 
         private void Parts(IReadOnlyList<FieldSelection> selections)
@@ -217,7 +219,7 @@ internal sealed partial class RelationalPlanner
 
         private void Cursor(EmitterList emitters)
         {
-            var ordinals = Enumerable.Range(0, _keys.Count).Select(_row.Level.Columns.AddOrderKey).ToArray();
+            var ordinals = Enumerable.Range(0, _keys.Count).Select(_level.Columns.AddOrderKey).ToArray();
             emitters.Add(prefix => new CursorEmitter(prefix, _cursors, ordinals));
         }
     }

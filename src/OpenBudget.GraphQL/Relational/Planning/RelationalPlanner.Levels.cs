@@ -12,14 +12,14 @@ internal sealed partial class RelationalPlanner
     {
         // The order of a list of entities need not be unique among them; their key makes it so.
         string[] order = values.Target.KeyColumn is { } key ? [values.OrderColumn, key] : [values.OrderColumn];
-        var level = Children(values.Target.Table, values.Link, order, [], Item(values.Target, field));
+        var level = Children(values.Link, order, [], Item(values.Target, field));
         return new ListNode(NextIndex(), path, field, level);
     }
 
     private ListNode Scalars(FieldSelection field, ScalarsMapping scalars, IReadOnlyList<string> path)
     {
         var element = scalars.Element;
-        var level = Children(scalars.Table, scalars.Link, [scalars.OrderColumn], [], (scope, emitters) =>
+        var level = Children(scalars.Link, [scalars.OrderColumn], [], (scope, emitters) =>
             Leaf(scope.Columns.Add(scope.Tree.Column(scope.Tree.Alias, element.Path)), element, field, emitters));
         return new ListNode(NextIndex(), path, field, level);
     }
@@ -28,7 +28,7 @@ internal sealed partial class RelationalPlanner
     {
         var argument = pick.Argument;
         var conditions = new[] { (argument, Argument(field, argument.Name)!) };
-        var level = Children(pick.Target.Table, pick.Link, [pick.Target.KeyColumn!], conditions, Item(pick.Target, field));
+        var level = Children(pick.Link, [pick.Target.KeyColumn!], conditions, Item(pick.Target, field));
         return new SingleNode(NextIndex(), path, field, level, RelationalErrors.Ambiguous(coordinate, [argument.Name]));
     }
 
@@ -38,7 +38,6 @@ internal sealed partial class RelationalPlanner
 
     /// <summary>All rows of the parents, those of one parent together.</summary>
     private LevelPlan Children(
-        string table,
         ChildLink link,
         IReadOnlyList<string> order,
         IReadOnlyList<(FindMapping Argument, InputValue Value)> conditions,
@@ -56,7 +55,7 @@ internal sealed partial class RelationalPlanner
         emit(scope, emitters);
 
         var sql = Select(scope.Columns);
-        From(sql, table, tree).Append(" WHERE ").AppendJoin(" AND ", where)
+        From(sql, link.Table, tree).Append(" WHERE ").AppendJoin(" AND ", where)
             .Append(" ORDER BY ").AppendJoin(", ", [parentColumn, .. order.Select(column => tree.Column(tree.Alias, column))]);
         return Level(sql, parameters, parent, [new RowOutput(emitters.ToArray(), IsList: true)], scope.Children);
     }
@@ -111,7 +110,11 @@ internal sealed partial class RelationalPlanner
     }
 
     private string Latest(
-        RowMapping target, ColumnPath latest, IEnumerable<(FindMapping Argument, InputValue? Value)> given, Aliases aliases, ParameterList parameters)
+        RowMapping target,
+        ColumnPath latest,
+        IEnumerable<(FindMapping Argument, InputValue? Value)> given,
+        Aliases aliases,
+        ParameterList parameters)
     {
         var tree = new FromTree(aliases, aliases.Next());
         var greatest = tree.Column(tree.Alias, latest);
@@ -138,7 +141,8 @@ internal sealed partial class RelationalPlanner
         return sql;
     }
 
-    private LevelPlan Level(StringBuilder sql, ParameterList parameters, int parent, RowOutput[] outputs, List<ChildNode> children, int rank = -1)
+    private LevelPlan Level(
+        StringBuilder sql, ParameterList parameters, int parent, RowOutput[] outputs, List<ChildNode> children, int rank = -1)
     {
         StatementCount++;
         return new LevelPlan(new SqlStatement(sql.ToString(), parameters.ToArray()), parent, rank, outputs, children);

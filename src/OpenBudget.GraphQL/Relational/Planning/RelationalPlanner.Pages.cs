@@ -28,54 +28,65 @@ internal sealed partial class RelationalPlanner
         private LevelPlan RowsFromTheStart(string limit)
         {
             var sql = new StringBuilder("SELECT ");
-            if (!_row.Level.Tree.HasJoins)
+            if (!_level.Tree.HasJoins)
             {
-                _row.Level.Columns.Write(sql, key => _keys[key].Expression);
+                _level.Columns.Write(sql, key => _keys[key].Expression);
                 Where(From(sql, _target.Table, _page), _conditions);
                 OrderBy(sql, _keys.Select(k => k.Expression), reverse: false).Append(" LIMIT ").Append(limit);
-                return _planner.Level(sql, _parameters, -1, [.. _outputs], _row.Level.Children);
+                return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children);
             }
 
-            _row.Level.Columns.Write(sql, ExportedKey);
+            _level.Columns.Write(sql, ExportedKey);
             sql.Append(" FROM (");
             Page(sql, reverse: false).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias);
-            _row.Level.Tree.WriteJoins(sql);
+            _level.Tree.WriteJoins(sql);
             OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: false);
-            return _planner.Level(sql, _parameters, -1, [.. _outputs], _row.Level.Children);
+            return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children);
         }
 
         /// <summary>The last rows, found in the opposite order, ranked in it, and answered in the order asked.</summary>
         private LevelPlan RowsFromTheEnd(string limit)
         {
-            var rank = _row.Level.Columns.Add($"{_row.Alias}.{Rank}");
+            var rank = _level.Columns.Add($"{_row.Alias}.{Rank}");
             var sql = new StringBuilder("SELECT ");
-            _row.Level.Columns.Write(sql, ExportedKey);
+            _level.Columns.Write(sql, ExportedKey);
             sql.Append(" FROM (SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
             OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: true, leadingSpace: false).Append(") AS ").Append(Rank).Append(" FROM (");
             Page(sql, reverse: true).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias).Append(") ").Append(_row.Alias);
-            _row.Level.Tree.WriteJoins(sql);
+            _level.Tree.WriteJoins(sql);
             sql.Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Rank).Append(" DESC");
-            return _planner.Level(sql, _parameters, -1, [.. _outputs], _row.Level.Children, rank);
+            return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children, rank);
         }
 
         /// <summary>The first (or last) rows of each parent, in one statement for all parents.</summary>
+        /// <remarks>
+        /// Ranked are only keys, which an index may hold, and rows are read when it is known which are on a page: ranking is done over all
+        /// children, and would carry every column of each of them along.
+        /// </remarks>
         private LevelPlan RowsOfParents(string limit)
         {
-            var parent = _row.Level.Columns.Add($"{_row.Alias}.{Parent}");
-            var rank = _row.Level.Columns.Add($"{_row.Alias}.{Rank}");
+            var ranked = _aliases.Next();
+            var parent = _level.Columns.Add($"{ranked}.{Parent}");
+            var rank = _level.Columns.Add($"{ranked}.{Rank}");
             var sql = new StringBuilder("SELECT ");
-            _row.Level.Columns.Write(sql, ExportedKey);
-            sql.Append(" FROM (SELECT ");
-            PageColumns(sql).Append(", ").Append(ParentColumn(_page)).Append(" AS ").Append(Parent)
+            _level.Columns.Write(sql, key => $"{ranked}.{KeyName(key)}");
+            sql.Append(" FROM (SELECT ").AppendJoin(", ", KeyColumns()).Append(", ").Append(ParentColumn(_page)).Append(" AS ").Append(Parent)
                 .Append(", ROW_NUMBER() OVER (PARTITION BY ").Append(ParentColumn(_page));
             OrderBy(sql, _keys.Select(k => k.Expression), _paging.IsBackward).Append(") AS ").Append(Rank);
             Where(From(sql, _target.Table, _page), _conditions);
-            sql.Append(") ").Append(_row.Alias);
-            _row.Level.Tree.WriteJoins(sql);
-            sql.Append(" WHERE ").Append(_row.Alias).Append('.').Append(Rank).Append(" <= ").Append(limit)
-                .Append(" ORDER BY ").Append(_row.Alias).Append('.').Append(Parent)
-                .Append(", ").Append(_row.Alias).Append('.').Append(Rank).Append(_paging.IsBackward ? " DESC" : "");
-            return _planner.Level(sql, _parameters, parent, [.. _outputs], _row.Level.Children, rank);
+            sql.Append(") ").Append(ranked);
+            if (_level.Tree.RootColumns.Count > 0)
+            {
+                sql.Append(" JOIN ").Append(SqlDialect.Delimit(_target.Table)).Append(' ').Append(_row.Alias)
+                    .Append(" ON ").Append(_row.Alias).Append('.').Append(SqlDialect.Delimit(_target.KeyColumn!))
+                    .Append(" = ").Append(ranked).Append('.').Append(KeyName(_keys.Count - 1));
+                _level.Tree.WriteJoins(sql);
+            }
+
+            sql.Append(" WHERE ").Append(ranked).Append('.').Append(Rank).Append(" <= ").Append(limit)
+                .Append(" ORDER BY ").Append(ranked).Append('.').Append(Parent)
+                .Append(", ").Append(ranked).Append('.').Append(Rank).Append(_paging.IsBackward ? " DESC" : "");
+            return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children, rank);
         }
 
         private SqlStatement Count()
@@ -108,8 +119,13 @@ internal sealed partial class RelationalPlanner
 
         private void AddFilter(FromTree tree, ParameterList parameters, List<string> conditions)
         {
-            if (Argument(_field, "where") is ObjectInput filter
-                && new WhereCompiler(_dialect, _aliases, parameters, _planner.Options.MaxFilterOperations).Condition(tree, tree.Alias, _target, filter) is { } condition)
+            if (Argument(_field, "where") is not ObjectInput filter)
+            {
+                return;
+            }
+
+            var where = new WhereCompiler(_dialect, _aliases, parameters, _planner.Options.MaxFilterOperations);
+            if (where.Condition(tree, tree.Alias, _target, filter) is { } condition)
             {
                 conditions.Add(condition);
             }
@@ -134,10 +150,11 @@ internal sealed partial class RelationalPlanner
         /// <summary>What the statement around the page needs of it: the columns it reads or joins by, and the order keys.</summary>
         private StringBuilder PageColumns(StringBuilder sql)
         {
-            var columns = _row.Level.Tree.RootColumns.Select(c => $"{_page.Alias}.{SqlDialect.Delimit(c)}")
-                .Concat(_keys.Select((k, i) => $"{k.Expression} AS {KeyName(i)}"));
-            return sql.AppendJoin(", ", columns);
+            var columns = _level.Tree.RootColumns.Select(c => $"{_page.Alias}.{SqlDialect.Delimit(c)}");
+            return sql.AppendJoin(", ", columns.Concat(KeyColumns()));
         }
+
+        private IEnumerable<string> KeyColumns() => _keys.Select((k, i) => $"{k.Expression} AS {KeyName(i)}");
 
         private StringBuilder OrderBy(StringBuilder sql, IEnumerable<string> expressions, bool reverse, bool leadingSpace = true)
         {

@@ -1,4 +1,5 @@
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sql;
 using OpenBudget.GraphQL.Types;
@@ -35,6 +36,7 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
     /// <param name="selections">What is asked of it.</param>
     /// <param name="emitters">Takes the emitters.</param>
     /// <param name="path">The response names from the item of the level to this object.</param>
+    /// <exception cref="GraphQLException">An argument cannot be used, and its field must not be null.</exception>
     private void Object(RowScope row, IReadOnlyList<FieldSelection> selections, EmitterList emitters, IReadOnlyList<string> path)
     {
         emitters.Raw("{");
@@ -58,6 +60,12 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
 
         if (field.ArgumentError is { } error)
         {
+            if (field.Field.Type.IsNonNull)
+            {
+                // Null where none may be ends the object around it, in every row; the list or field that can be null takes the error.
+                throw new GraphQLException(error);
+            }
+
             Hole(row, HoleEmitter.NoKey, new FailedNode(NextIndex(), path, field, error), emitters);
             return;
         }
@@ -104,23 +112,23 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
         switch (leaf.Path.Column.Kind)
         {
             case LeafKind.Text:
-                emitters.Add(prefix => new TextEmitter(prefix, ordinal));
+                emitters.Add(prefix => new TextEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Int:
-                emitters.Add(prefix => new IntEmitter(prefix, ordinal));
+                emitters.Add(prefix => new IntEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Boolean:
-                emitters.Add(prefix => new BooleanEmitter(prefix, ordinal));
+                emitters.Add(prefix => new BooleanEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Enum or LeafKind.Date:
-                emitters.Add(prefix => new PlainTextEmitter(prefix, ordinal));
+                emitters.Add(prefix => new PlainTextEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Instant:
-                emitters.Add(prefix => new InstantEmitter(prefix, ordinal));
+                emitters.Add(prefix => new InstantEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Scaled:
                 var decimals = Decimals(leaf, field);
-                emitters.Add(prefix => new ScaledEmitter(prefix, ordinal, decimals));
+                emitters.Add(prefix => new ScaledEmitter(prefix, ordinal, leaf.Nullable, decimals));
                 break;
         }
     }

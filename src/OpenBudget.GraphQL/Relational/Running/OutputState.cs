@@ -1,5 +1,6 @@
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Planning;
+using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Running;
 
@@ -56,14 +57,27 @@ internal sealed class OutputState(RelationalRun run)
 internal sealed class KeySet
 {
     private readonly HashSet<long> _known = [];
+    private readonly List<long> _keys = [];
 
-    public List<long> Keys { get; } = [];
+    public IReadOnlyList<long> Keys => _keys;
 
     public void Add(long key)
     {
         if (_known.Add(key))
         {
-            Keys.Add(key);
+            _keys.Add(key);
         }
+    }
+
+    /// <summary>The keys as the value of a list parameter.</summary>
+    public SqlValue ToList()
+    {
+        using var list = new ListText();
+        foreach (var key in _keys)
+        {
+            list.Add(SqlValue.Of(key));
+        }
+
+        return list.Complete();
     }
 }

@@ -74,29 +74,17 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
 
 /// <summary>What the parameters of one statement of a run are taken from.</summary>
 /// <param name="variables">The request's variables.</param>
-/// <param name="keys">The parents' keys; null for a root.</param>
+/// <param name="keys">The parents' keys, or those of a keyed read; null for a root.</param>
 /// <param name="page">The page; null where nothing is paged.</param>
-internal sealed class RunValues(VariableValues variables, string? keys, Page? page) : ParameterValues
+internal sealed class RunValues(VariableValues variables, SqlValue? keys, Page? page) : ParameterValues
 {
     public override VariableValues Variables { get; } = variables;
 
-    public override string Keys => keys ?? throw new InvalidOperationException("A root has no parents.");
+    public override SqlValue Keys => keys ?? throw new InvalidOperationException("A root has no parents.");
 
     public override long Limit => page!.Value.Size + 1L;
 
     public override IReadOnlyList<SqlValue> Cursor(bool before) => (before ? page!.Value.Before : page!.Value.After)!;
-
-    /// <summary>Keys as a JSON list.</summary>
-    public static string ListOf(List<long> keys)
-    {
-        using var list = new ListText();
-        foreach (var key in keys)
-        {
-            list.Add(SqlValue.Of(key));
-        }
-
-        return list.Complete().Text!;
-    }
 }
 
 /// <summary>A page as asked, checked.</summary>

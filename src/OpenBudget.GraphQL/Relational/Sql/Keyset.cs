@@ -26,8 +26,7 @@ internal static class Keyset
             }
             else
             {
-                var equal = keys[i].Nullable ? $"({keys[i].Expression} = {value} OR {keys[i].Expression} IS NULL AND {value} IS NULL)" : $"{keys[i].Expression} = {value}";
-                condition = $"({beyond} OR {equal} AND {condition})";
+                condition = $"({beyond} OR {Equal(keys[i], value)} AND {condition})";
                 if (i == 0 && !keys[i].Nullable)
                 {
                     condition = $"({keys[i].Expression} {(ascending ? ">=" : "<=")} {value} AND {condition})";
@@ -37,6 +36,10 @@ internal static class Keyset
 
         return condition;
     }
+
+    private static string Equal(OrderKey key, string value) => key.Nullable
+        ? $"({key.Expression} = {value} OR {key.Expression} IS NULL AND {value} IS NULL)"
+        : $"{key.Expression} = {value}";
 
     private static string Key(OrderKey key, bool ascending, string value) => (key.Nullable, ascending) switch
     {

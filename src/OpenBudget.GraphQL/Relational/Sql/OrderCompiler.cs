@@ -49,12 +49,12 @@ internal static class OrderCompiler
             switch (mapping.ByName[input.Name])
             {
                 case LeafMapping leaf:
-                    var isNumber = leaf.Path.Column.Kind is LeafKind.Int or LeafKind.Boolean or LeafKind.Scaled or LeafKind.Instant;
-                    keys.Add(new OrderKey(tree.Column(alias, leaf.Path), IsDescending(value), leaf.Nullable || tree.IsOptional(alias), isNumber, name));
+                    var nullable = leaf.Nullable || tree.IsOptional(alias);
+                    keys.Add(new OrderKey(tree.Column(alias, leaf.Path), IsDescending(value), nullable, IsNumber(leaf.Path.Column), name));
                     break;
                 case KeyMapping key:
-                    keys.Add(new OrderKey(
-                        tree.Column(alias, key.Column.Name), IsDescending(value), tree.IsOptional(alias), key.Column.Kind == LeafKind.Int, name));
+                    var column = tree.Column(alias, key.Column.Name);
+                    keys.Add(new OrderKey(column, IsDescending(value), tree.IsOptional(alias), IsNumber(key.Column), name));
                     break;
                 case OneMapping one:
                     Add(keys, tree, tree.Walk(alias, one.Way), one.Target, (ObjectInput)value, name + ".");
@@ -65,6 +65,8 @@ internal static class OrderCompiler
             }
         }
     }
+
+    private static bool IsNumber(Column column) => column.Kind is LeafKind.Int or LeafKind.Boolean or LeafKind.Scaled or LeafKind.Instant;
 
     private static bool IsDescending(InputValue value) => ((LeafInput)value).Value is Types.EnumValueDefinition { Name: "DESC" };
 }

@@ -22,8 +22,8 @@ internal abstract class ParameterValues
     /// <summary>The request's variables.</summary>
     public abstract Execution.VariableValues Variables { get; }
 
-    /// <summary>The keys of the parents whose children are read, as a JSON list; the whole list of a keyed read.</summary>
-    public abstract string Keys { get; }
+    /// <summary>The keys of the parents whose children are read, as a list; the whole list of a keyed read.</summary>
+    public abstract SqlValue Keys { get; }
 
     /// <summary>How many rows a page has at most, the row that tells of a next page included.</summary>
     public abstract long Limit { get; }

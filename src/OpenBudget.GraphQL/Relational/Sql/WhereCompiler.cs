@@ -47,30 +47,36 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         return Combine(conditions, " AND ");
     }
 
-    private string? Field(FromTree tree, string alias, FieldMapping field, InputValue value) => field switch
+    private string? Field(FromTree tree, string alias, FieldMapping field, InputValue value)
     {
-        LeafMapping leaf => Leaf(tree.Column(alias, leaf.Path), leaf.Nullable || tree.IsOptional(alias), leaf, Operations(field, value)),
-        KeyMapping key => Key(tree.Column(alias, key.Column.Name), tree.IsOptional(alias), key, Operations(field, value)),
-        OneMapping one => Condition(tree, tree.Walk(alias, one.Way), one.Target, Operations(field, value)),
-        EmbedMapping embed => Condition(tree, alias, embed.Target, Operations(field, value)),
-        ManyMapping many => Items(tree, alias, many.Link, many.Target.Table, many, Operations(field, value), Rows(many.Target)),
-        ValuesMapping values => Items(tree, alias, values.Link, values.Target.Table, values, Operations(field, value), Rows(values.Target)),
-        ScalarsMapping scalars => Items(
-            tree,
-            alias,
-            scalars.Link,
-            scalars.Table,
-            scalars,
-            Operations(field, value),
-            (items, filter) => Leaf(items.Column(items.Alias, scalars.Element.Path), scalars.Element.Nullable, scalars.Element, filter)),
-        _ => throw new InvalidOperationException($"`{field.Name}` cannot be filtered."),
-    };
+        var operations = Operations(field, value);
+        return field switch
+        {
+            LeafMapping leaf => Leaf(tree.Column(alias, leaf.Path), leaf.Nullable || tree.IsOptional(alias), leaf, operations),
+            KeyMapping key => Key(tree.Column(alias, key.Column.Name), tree.IsOptional(alias), key, operations),
+            OneMapping one => Condition(tree, tree.Walk(alias, one.Way), one.Target, operations),
+            EmbedMapping embed => Condition(tree, alias, embed.Target, operations),
+            ManyMapping many => Items(tree, alias, many.Link, many, operations, Rows(many.Target)),
+            ValuesMapping values => Items(tree, alias, values.Link, values, operations, Rows(values.Target)),
+            ScalarsMapping scalars => Items(tree, alias, scalars.Link, scalars, operations, Elements(scalars.Element)),
+            _ => throw new InvalidOperationException($"`{field.Name}` cannot be filtered."),
+        };
+    }
 
-    private Func<FromTree, ObjectInput, string?> Rows(RowMapping target) => (items, filter) => Condition(items, items.Alias, target, filter);
+    private Func<FromTree, ObjectInput, string?> Rows(RowMapping target) =>
+        (items, filter) => Condition(items, items.Alias, target, filter);
 
-    /// <summary>A list filter. Spec of the dialect: some, none and all hold their item's filter; any asks whether there are items.</summary>
+    private Func<FromTree, ObjectInput, string?> Elements(LeafMapping element) =>
+        (items, filter) => Leaf(items.Column(items.Alias, element.Path), element.Nullable, element, filter);
+
+    /// <summary>A list filter: some, none and all hold their item's filter; any asks whether there are items.</summary>
     private string? Items(
-        FromTree tree, string alias, ChildLink link, string table, FieldMapping field, ObjectInput operations, Func<FromTree, ObjectInput, string?> condition)
+        FromTree tree,
+        string alias,
+        ChildLink link,
+        FieldMapping field,
+        ObjectInput operations,
+        Func<FromTree, ObjectInput, string?> condition)
     {
         var conditions = new List<string>();
         foreach (var (input, value) in operations.Fields)
@@ -80,21 +86,19 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
             string? Matching() => condition(items, Operations(field, value));
             conditions.Add(input.Name switch
             {
-                "some" => Exists(tree, alias, link, table, items, Matching()),
-                "none" => "NOT " + Exists(tree, alias, link, table, items, Matching()),
-                "all" => Matching() is { } matching
-                    ? "NOT " + Exists(tree, alias, link, table, items, $"({matching}) IS NOT TRUE")
-                    : "1 = 1",
-                _ => (Leaf(field, value) is true ? "" : "NOT ") + Exists(tree, alias, link, table, items, null),
+                "some" => Exists(tree, alias, link, items, Matching()),
+                "none" => "NOT " + Exists(tree, alias, link, items, Matching()),
+                "all" => Matching() is { } matching ? "NOT " + Exists(tree, alias, link, items, $"({matching}) IS NOT TRUE") : "1 = 1",
+                _ => (Leaf(field, value) is true ? "" : "NOT ") + Exists(tree, alias, link, items, null),
             });
         }
 
         return Combine(conditions, " AND ");
     }
 
-    private static string Exists(FromTree tree, string alias, ChildLink link, string table, FromTree items, string? condition)
+    private static string Exists(FromTree tree, string alias, ChildLink link, FromTree items, string? condition)
     {
-        var sql = new StringBuilder("EXISTS (SELECT 1 FROM ").Append(SqlDialect.Delimit(table)).Append(' ').Append(items.Alias);
+        var sql = new StringBuilder("EXISTS (SELECT 1 FROM ").Append(SqlDialect.Delimit(link.Table)).Append(' ').Append(items.Alias);
         items.WriteJoins(sql);
         sql.Append(" WHERE ").Append(items.Alias).Append('.').Append(SqlDialect.Delimit(link.ChildColumn))
             .Append(" = ").Append(tree.Column(alias, link.ParentColumn));
@@ -126,14 +130,17 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         return Combine(conditions, " AND ");
     }
 
-    private string? Key(string column, bool nullable, KeyMapping key, ObjectInput operations) => Combine(
-        [.. operations.Fields.Select(f => Operation(column, nullable, f.Key.Name, f.Value, key.Name, _ => id => GlobalId.Stored((string)id, key)))],
-        " AND ");
+    private string? Key(string column, bool nullable, KeyMapping key, ObjectInput operations)
+    {
+        SqlValue Stored(object id) => GlobalId.Stored((string)id, key);
+        return Combine([.. operations.Fields.Select(f => Operation(column, nullable, f.Key.Name, f.Value, key.Name, _ => Stored))], " AND ");
+    }
 
     private string Operation(
         string column, bool nullable, string operation, InputValue value, string field, Func<Rounding, Func<object, SqlValue>> converter)
     {
-        string Parameter(Rounding rounding) => dialect.Parameter(parameters.Add(new InputParameter(NotNull(value, field), converter(rounding))));
+        string Parameter(Rounding rounding) =>
+            dialect.Parameter(parameters.Add(new InputParameter(NotNull(value, field), converter(rounding))));
         string OrNull(string condition) => nullable ? $"({condition} OR {column} IS NULL)" : condition;
         CountOperation();
         return operation switch
@@ -201,5 +208,6 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
 
     private static object? Leaf(FieldMapping field, InputValue value) => ((LeafInput)NotNull(value, field.Name)).Value;
 
-    private static InputValue NotNull(InputValue value, string field) => value.IsNull ? throw RelationalErrors.FilterValueIsNull(field) : value;
+    private static InputValue NotNull(InputValue value, string field) =>
+        value.IsNull ? throw RelationalErrors.FilterValueIsNull(field) : value;
 }

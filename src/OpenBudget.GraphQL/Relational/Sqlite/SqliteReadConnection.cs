@@ -38,8 +38,7 @@ internal sealed class SqliteReadConnection : IDisposable
         }
 
         // Not sqlite3_interrupt: a call that comes just before a statement's first step has no effect, and the statement runs to its end.
-        raw.sqlite3_progress_handler(
-            Handle, StepsBetweenLooks, static connection => ((SqliteReadConnection)connection).Cancellation.IsCancellationRequested ? 1 : 0, this);
+        raw.sqlite3_progress_handler(Handle, StepsBetweenLooks, static c => ((SqliteReadConnection)c).Cancellation.IsCancellationRequested ? 1 : 0, this);
     }
 
     /// <summary>The file that was opened.</summary>

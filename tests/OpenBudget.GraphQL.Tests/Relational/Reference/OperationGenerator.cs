@@ -52,27 +52,33 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
         return $"{{ {field.Name}({arguments}) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage }} edges {{ cursor node {{ id }} }} }} }}";
     }
 
-    private string Selection(FieldsType type, int depth)
+    /// <summary>A selection set.</summary>
+    /// <param name="type">The type it is of.</param>
+    /// <param name="depth">How deep it may nest.</param>
+    /// <param name="isOneOfSeveral">
+    /// Whether an object of another type may stand in its place: then every field has a name of its own, for those of one name must be of one type.
+    /// </param>
+    private string Selection(FieldsType type, int depth, bool isOneOfSeveral = false)
     {
         var parts = new List<string>();
         if (type is InterfaceType node)
         {
             var possible = schema.PossibleTypes(node);
-            parts.AddRange(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Fragment(possible[random.Next(possible.Count)], depth)));
+            parts.AddRange(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Fragment(possible[random.Next(possible.Count)], depth, isOneOfSeveral: true)));
         }
 
         var count = ReferenceEquals(type, schema.Query) ? random.Next(1, 3) : random.Next(1, 5);
         for (var i = 0; i < count; i++)
         {
-            parts.Add(random.Next(8) == 0 && !ReferenceEquals(type, schema.Query) ? Fragment(type, depth) : Field(type, depth));
+            parts.Add(random.Next(8) == 0 && !ReferenceEquals(type, schema.Query) ? Fragment(type, depth, isOneOfSeveral) : Field(type, depth, isOneOfSeveral));
         }
 
         return "{ " + string.Join(" ", parts) + " }";
     }
 
-    private string Fragment(FieldsType type, int depth)
+    private string Fragment(FieldsType type, int depth, bool isOneOfSeveral)
     {
-        var selection = Selection(type, depth);
+        var selection = Selection(type, depth, isOneOfSeveral);
         switch (random.Next(4))
         {
             case 0:
@@ -86,7 +92,7 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
         }
     }
 
-    private string Field(FieldsType type, int depth)
+    private string Field(FieldsType type, int depth, bool isOneOfSeveral)
     {
         _fields++;
         var isRoot = ReferenceEquals(type, schema.Query);
@@ -100,7 +106,7 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
         var field = all[random.Next(all.Count)];
         Used.Add($"{type.Name}.{field.Name}");
         var arguments = Arguments(type, field);
-        var alias = arguments.Length > 0 || random.Next(4) == 0 ? $"a{_aliases++}: " : "";
+        var alias = arguments.Length > 0 || isOneOfSeveral || random.Next(4) == 0 ? $"a{_aliases++}: " : "";
         var selection = field.Type.Named is FieldsType composite ? " " + Selection(composite, depth - 1) : "";
         return alias + field.Name + arguments + selection;
     }

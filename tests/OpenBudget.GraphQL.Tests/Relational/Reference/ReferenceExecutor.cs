@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -108,9 +109,27 @@ internal sealed class ReferenceExecutor(ReferenceRows rows)
             case ScaledDeclaration { Scale.Argument: { } unit } scaled:
                 var name = Argument(field, unit.Name) switch { EnumName literal => literal.Name, string variable => variable, _ => unit.Default };
                 return Leaf(rows.Get(row, scaled.Path) is long units ? units / ReferenceRows.Power(unit[name]) : null);
+            case ComputedDeclaration computed:
+                return Computed(computed, row, field);
             default:
                 return Leaf(rows.Leaf(type, declared, row));
         }
+    }
+
+    private string Computed(ComputedDeclaration computed, object row, FieldNode field)
+    {
+        var arguments = computed.Arguments.ToDictionary(a => a.Name, a =>
+        {
+            var value = Argument(field, a.Name) ?? (a.DefaultValue is { } literal ? Of(literal, _variables) : null);
+            return value is decimal number ? (int)number : (object?)null;
+        });
+        if (rows.Connection.State != ConnectionState.Open)
+        {
+            rows.Connection.Open();
+        }
+
+        var request = new ComputedRequest(rows.Connection, [rows.Number(row)], arguments, CancellationToken.None);
+        return Leaf(computed.Compute(request).AsTask().GetAwaiter().GetResult()[rows.Number(row)]);
     }
 
     private RowType ItemType(object row, string navigation) =>

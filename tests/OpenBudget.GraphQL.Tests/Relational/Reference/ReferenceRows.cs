@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.GraphQL.Relational.Declaration;
@@ -20,6 +21,7 @@ internal sealed class ReferenceRows
     public ReferenceRows(SchemaDeclaration declaration, DbContext context)
     {
         Declaration = declaration;
+        Connection = context.Database.GetDbConnection();
         foreach (var entity in context.Model.GetEntityTypes().Where(e => !e.IsOwned()))
         {
             var key = entity.FindPrimaryKey()!.Properties.Single().PropertyInfo!;
@@ -30,6 +32,9 @@ internal sealed class ReferenceRows
     }
 
     public SchemaDeclaration Declaration { get; }
+
+    /// <summary>The connection of the DbContext.</summary>
+    public DbConnection Connection { get; }
 
     /// <summary>All rows of a table, in the order of their numbers.</summary>
     public IReadOnlyList<object> All(Type type) => _rows[type];
