@@ -39,11 +39,11 @@ internal sealed class WebPage
     private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
 
-    private readonly TextForm form = new();
-    private readonly Stack<Element> open = [];
-    private int hidden;
-    private bool spaceBefore;
-    private bool spaceHasLineFeed;
+    private readonly TextForm _form = new();
+    private readonly Stack<Element> _open = [];
+    private int _hidden;
+    private bool _spaceBefore;
+    private bool _spaceHasLineFeed;
 
     /// <summary>The text of a page.</summary>
     /// <exception cref="DocumentReadException">It is nested deeper, or larger, than a document can be.</exception>
@@ -59,11 +59,11 @@ internal sealed class WebPage
                 tokens.State = Inside(token.Name);
             }
         }
-        while (reading.open.Count > 0)
+        while (reading._open.Count > 0)
         {
             reading.Close();
         }
-        return reading.form.ToUtf8();
+        return reading._form.ToUtf8();
     }
 
     private void Read(HtmlToken token)
@@ -76,7 +76,7 @@ internal sealed class WebPage
             case HtmlTokenType.EndTag:
                 End(token.Name);
                 break;
-            case HtmlTokenType.Character when hidden == 0:
+            case HtmlTokenType.Character when _hidden == 0:
                 Write(token.Data);
                 break;
         }
@@ -94,7 +94,7 @@ internal sealed class WebPage
     private void Start(HtmlTagToken tag)
     {
         var name = tag.Name;
-        if (open.TryPeek(out var last) && last.Name == "head" && !InHead.Contains(name))
+        if (_open.TryPeek(out var last) && last.Name == "head" && !InHead.Contains(name))
         {
             Close();
         }
@@ -127,10 +127,10 @@ internal sealed class WebPage
         if (tag.Name == "table")
         {
             Open(tag);
-            if (hidden == 0)
+            if (_hidden == 0)
             {
-                form.StartTable();
-                open.Peek().Started = true;
+                _form.StartTable();
+                _open.Peek().Started = true;
             }
             return;
         }
@@ -153,10 +153,10 @@ internal sealed class WebPage
                 }
                 CloseAbove("tr");
                 Open(tag);
-                if (hidden == 0)
+                if (_hidden == 0)
                 {
-                    form.StartCell();
-                    open.Peek().Started = true;
+                    _form.StartCell();
+                    _open.Peek().Started = true;
                 }
                 break;
             default:
@@ -169,10 +169,10 @@ internal sealed class WebPage
     private void OpenRow(HtmlTagToken tag)
     {
         Open(tag);
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            form.StartRow();
-            open.Peek().Started = true;
+            _form.StartRow();
+            _open.Peek().Started = true;
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class WebPage
     /// <summary>Closes what the start of another element closes: a paragraph by any block, an item by the next.</summary>
     private void CloseImplied(string name)
     {
-        if (Blocks.Contains(name) && open.TryPeek(out var last) && last.Name == "p")
+        if (Blocks.Contains(name) && _open.TryPeek(out var last) && last.Name == "p")
         {
             Close();
         }
@@ -206,7 +206,7 @@ internal sealed class WebPage
             "dt" or "dd" => ["dt", "dd"],
             _ => [],
         };
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (ended.Contains(element.Name))
             {
@@ -223,7 +223,7 @@ internal sealed class WebPage
 
     private void Open(HtmlTagToken tag)
     {
-        if (open.Count == MostNestedElements)
+        if (_open.Count == MostNestedElements)
         {
             throw new DocumentReadException(
                 1, $"Elements of the web page stand inside each other more than {MostNestedElements} deep. Open it, save its text as UTF-8 and give that file.");
@@ -235,40 +235,40 @@ internal sealed class WebPage
             Rows = Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
             NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? Number(tag, "start") ?? 1 : null,
         };
-        open.Push(element);
-        hidden += element.IsHidden ? 1 : 0;
+        _open.Push(element);
+        _hidden += element.IsHidden ? 1 : 0;
     }
 
     private void Close()
     {
-        var element = open.Pop();
-        if (hidden == 0)
+        var element = _open.Pop();
+        if (_hidden == 0)
         {
             EndParagraphAt(element.Name);
         }
-        hidden -= element.IsHidden ? 1 : 0;
+        _hidden -= element.IsHidden ? 1 : 0;
         if (!element.Started)
         {
             return;
         }
-        spaceBefore = false;
+        _spaceBefore = false;
         switch (element.Name)
         {
             case "table":
-                form.EndTable();
+                _form.EndTable();
                 break;
             case "tr":
-                form.EndRow(leftOut: false);
+                _form.EndRow(leftOut: false);
                 break;
             default:
-                form.EndCell(element.Columns, element.Rows, continuesAbove: false);
+                _form.EndCell(element.Columns, element.Rows, continuesAbove: false);
                 break;
         }
     }
 
     private void CloseAbove(string name)
     {
-        while (open.Peek().Name != name)
+        while (_open.Peek().Name != name)
         {
             Close();
         }
@@ -277,7 +277,7 @@ internal sealed class WebPage
     /// <summary>Whether an element is open inside the innermost cell; a tag in a cell closes nothing outside of it.</summary>
     private bool IsOpenHere(string name)
     {
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (element.Name == name)
             {
@@ -293,7 +293,7 @@ internal sealed class WebPage
 
     private bool IsOpen(string name, string? within)
     {
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (element.Name == name)
             {
@@ -309,7 +309,7 @@ internal sealed class WebPage
 
     private void EndParagraphAt(string name)
     {
-        if (hidden == 0 && (Blocks.Contains(name) || TableParts.Contains(name)))
+        if (_hidden == 0 && (Blocks.Contains(name) || TableParts.Contains(name)))
         {
             EndParagraph();
         }
@@ -317,29 +317,29 @@ internal sealed class WebPage
 
     private void EndParagraph()
     {
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            spaceBefore = false;
-            form.EndParagraph();
+            _spaceBefore = false;
+            _form.EndParagraph();
         }
     }
 
     private void BreakLine()
     {
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            spaceBefore = false;
-            form.BreakLine();
+            _spaceBefore = false;
+            _form.BreakLine();
         }
     }
 
     private void WriteNumber(HtmlTagToken item)
     {
-        if (hidden > 0)
+        if (_hidden > 0)
         {
             return;
         }
-        foreach (var element in open.Skip(1))
+        foreach (var element in _open.Skip(1))
         {
             if (element.Name is "ul" or "menu" or "dir" || TableParts.Contains(element.Name))
             {
@@ -351,7 +351,7 @@ internal sealed class WebPage
                 {
                     var number = Number(item, "value") ?? next;
                     element.NextNumber = unchecked(number + 1);
-                    form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
+                    _form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
                 }
                 return;
             }
@@ -361,7 +361,7 @@ internal sealed class WebPage
     // Spaces in a row are one, and none at the ends of a line; a line break of the source between two Chinese characters is none at all.
     private void Write(string characters)
     {
-        var isAsWritten = open.TryPeek(out var last) && last.Name == "pre";
+        var isAsWritten = _open.TryPeek(out var last) && last.Name == "pre";
         var start = 0;
         for (var i = 0; i <= characters.Length; i++)
         {
@@ -380,29 +380,29 @@ internal sealed class WebPage
             }
             if (!isAsWritten)
             {
-                spaceHasLineFeed = characters[i] == '\n' || (spaceBefore && spaceHasLineFeed);
-                spaceBefore = true;
+                _spaceHasLineFeed = characters[i] == '\n' || (_spaceBefore && _spaceHasLineFeed);
+                _spaceBefore = true;
             }
             else if (characters[i] == '\n')
             {
-                form.BreakLine();
+                _form.BreakLine();
             }
             else
             {
-                form.Write(" ");
+                _form.Write(" ");
             }
         }
     }
 
     private void WriteWord(ReadOnlySpan<char> word)
     {
-        var before = form.LastCharacter;
-        if (spaceBefore && before is not ('\n' or ' ') && !(spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
+        var before = _form.LastCharacter;
+        if (_spaceBefore && before is not ('\n' or ' ') && !(_spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
         {
-            form.Write(" ");
+            _form.Write(" ");
         }
-        spaceBefore = false;
-        form.Write(word);
+        _spaceBefore = false;
+        _form.Write(word);
     }
 
     private static bool IsWide(char c) => c >= '\u2e80';

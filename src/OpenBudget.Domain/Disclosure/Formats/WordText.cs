@@ -20,15 +20,15 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    private readonly Stack<Part> open = [];
-    private readonly Stack<Paragraph> paragraphs = [];
-    private readonly Stack<Cell> cells = [];
-    private readonly Stack<Row> rows = [];
-    private readonly Stack<Field> fields = [];
-    private readonly char[] buffer = new char[4096];
-    private bool hidden;
-    private int openCodes;
-    private int openTablesOfContents;
+    private readonly Stack<Part> _open = [];
+    private readonly Stack<Paragraph> _paragraphs = [];
+    private readonly Stack<Cell> _cells = [];
+    private readonly Stack<Row> _rows = [];
+    private readonly Stack<Field> _fields = [];
+    private readonly char[] _buffer = new char[4096];
+    private bool _hidden;
+    private int _openCodes;
+    private int _openTablesOfContents;
 
     private enum Part
     {
@@ -93,10 +93,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                         }
                         else
                         {
-                            open.Push(kind);
+                            _open.Push(kind);
                             if (isEmpty)
                             {
-                                End(open.Pop());
+                                End(_open.Pop());
                             }
                         }
                     }
@@ -105,7 +105,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                     leftOutAt = int.MaxValue;
                     break;
                 case XmlNodeType.EndElement when xml.Depth < leftOutAt:
-                    End(open.Pop());
+                    End(_open.Pop());
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when xml.Depth < leftOutAt:
                     Characters(xml);
@@ -114,9 +114,9 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         }
     }
 
-    private Part Parent => open.TryPeek(out var parent) ? parent : Part.Other;
+    private Part Parent => _open.TryPeek(out var parent) ? parent : Part.Other;
 
-    private bool IsVisible => !hidden && openCodes == 0;
+    private bool IsVisible => !_hidden && _openCodes == 0;
 
     private Part Start(XmlReader xml) => xml.NamespaceURI switch
     {
@@ -135,8 +135,8 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         }
         if (Parent == Part.Alternatives)
         {
-            open.Pop();
-            open.Push(Part.AlternativesTaken);
+            _open.Pop();
+            _open.Push(Part.AlternativesTaken);
             return Part.Other;
         }
         return Part.LeftOut;
@@ -147,10 +147,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         switch (xml.LocalName)
         {
             case "p":
-                paragraphs.Push(new Paragraph());
+                _paragraphs.Push(new Paragraph());
                 return Part.Paragraph;
             case "r":
-                hidden = false;
+                _hidden = false;
                 return Part.Run;
             case "t":
                 return Part.Text;
@@ -170,7 +170,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 return Part.LeftOut;
             case "fldSimple":
                 StartField();
-                fields.Peek().Code = Attribute(xml, "instr") ?? "";
+                _fields.Peek().Code = Attribute(xml, "instr") ?? "";
                 ShowResult();
                 return Part.SimpleField;
             case "tbl" or "tr" or "tc" or "txbxContent":
@@ -180,10 +180,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
             case "tcPr" when Parent == Part.Cell:
                 return Part.CellProperties;
             case "del" or "moveFrom" when Parent is Part.RowProperties:
-                rows.Peek().IsDeleted = true;
+                _rows.Peek().IsDeleted = true;
                 return Part.LeftOut;
             case "del" or "moveFrom" when Parent is Part.MarkProperties:
-                paragraphs.Peek().GoesOn = true;
+                _paragraphs.Peek().GoesOn = true;
                 return Part.LeftOut;
             case "footnote" or "endnote" when (Attribute(xml, "type") ?? "normal") != "normal":
                 return Part.LeftOut;
@@ -208,11 +208,11 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 return Part.Table;
             case "tr" when TableIsOpen(Part.Table):
                 form.StartRow();
-                rows.Push(new Row());
+                _rows.Push(new Row());
                 return Part.Row;
             case "tc" when TableIsOpen(Part.Row):
                 form.StartCell();
-                cells.Push(new Cell());
+                _cells.Push(new Cell());
                 return Part.Cell;
             case "txbxContent":
                 form.StartBeside();
@@ -223,33 +223,33 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     }
 
     // Content controls may stand between a table, its rows and their cells.
-    private bool TableIsOpen(Part wanted) => open.FirstOrDefault(part => part != Part.Other) == wanted;
+    private bool TableIsOpen(Part wanted) => _open.FirstOrDefault(part => part != Part.Other) == wanted;
 
     private void Property(XmlReader xml)
     {
         switch (Parent, xml.LocalName)
         {
             case (Part.RunProperties, "vanish"):
-                hidden = Attribute(xml, "val") is not ("0" or "false" or "off");
+                _hidden = Attribute(xml, "val") is not ("0" or "false" or "off");
                 break;
-            case (Part.ParagraphProperties, "pStyle") when paragraphs.Count > 0:
-                paragraphs.Peek().Style = Attribute(xml, "val");
+            case (Part.ParagraphProperties, "pStyle") when _paragraphs.Count > 0:
+                _paragraphs.Peek().Style = Attribute(xml, "val");
                 break;
-            case (Part.Other, "numId") when paragraphs.Count > 0:
-                paragraphs.Peek().List = Number(xml);
+            case (Part.Other, "numId") when _paragraphs.Count > 0:
+                _paragraphs.Peek().List = Number(xml);
                 break;
-            case (Part.Other, "ilvl") when paragraphs.Count > 0:
-                paragraphs.Peek().Level = Number(xml);
+            case (Part.Other, "ilvl") when _paragraphs.Count > 0:
+                _paragraphs.Peek().Level = Number(xml);
                 break;
             case (Part.RowProperties, "gridBefore") when Number(xml) is { } columns and > 0:
                 form.StartCell();
                 form.EndCell(columns, 1, continuesAbove: true);
                 break;
             case (Part.CellProperties, "gridSpan"):
-                cells.Peek().Columns = Math.Max(Number(xml) ?? 1, 1);
+                _cells.Peek().Columns = Math.Max(Number(xml) ?? 1, 1);
                 break;
             case (Part.CellProperties, "vMerge" or "hMerge"):
-                cells.Peek().Continues = Attribute(xml, "val") != "restart";
+                _cells.Peek().Continues = Attribute(xml, "val") != "restart";
                 break;
         }
     }
@@ -266,7 +266,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
             {
                 // In a table of contents the tab is the row of dots before the page's number.
                 case "tab" or "ptab":
-                    form.Write(openTablesOfContents > 0 ? "……" : " ");
+                    form.Write(_openTablesOfContents > 0 ? "……" : " ");
                     break;
                 case "noBreakHyphen":
                     form.Write("-");
@@ -299,26 +299,26 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private void StartField()
     {
-        fields.Push(new Field());
-        openCodes++;
+        _fields.Push(new Field());
+        _openCodes++;
     }
 
     private void ShowResult()
     {
-        if (fields.TryPeek(out var field) && !field.ShowsResult)
+        if (_fields.TryPeek(out var field) && !field.ShowsResult)
         {
             field.ShowsResult = true;
-            openCodes--;
-            openTablesOfContents += field.IsTableOfContents ? 1 : 0;
+            _openCodes--;
+            _openTablesOfContents += field.IsTableOfContents ? 1 : 0;
         }
     }
 
     private void EndField()
     {
-        if (fields.TryPop(out var field))
+        if (_fields.TryPop(out var field))
         {
-            openCodes -= field.ShowsResult ? 0 : 1;
-            openTablesOfContents -= field.ShowsResult && field.IsTableOfContents ? 1 : 0;
+            _openCodes -= field.ShowsResult ? 0 : 1;
+            _openTablesOfContents -= field.ShowsResult && field.IsTableOfContents ? 1 : 0;
         }
     }
 
@@ -342,7 +342,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private void Characters(XmlReader xml)
     {
-        if (Parent == Part.Instruction && fields.TryPeek(out var field) && field.Code.Length < 16)
+        if (Parent == Part.Instruction && _fields.TryPeek(out var field) && field.Code.Length < 16)
         {
             field.Code += xml.Value;
         }
@@ -351,9 +351,9 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
             return;
         }
         int read;
-        while ((read = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        while ((read = xml.ReadValueChunk(_buffer, 0, _buffer.Length)) > 0)
         {
-            form.Write(buffer.AsSpan(0, read));
+            form.Write(_buffer.AsSpan(0, read));
         }
     }
 
@@ -362,10 +362,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         switch (part)
         {
             case Part.Paragraph:
-                EndParagraph(paragraphs.Pop());
+                EndParagraph(_paragraphs.Pop());
                 break;
             case Part.Run:
-                hidden = false;
+                _hidden = false;
                 break;
             case Part.SimpleField:
                 EndField();
@@ -374,10 +374,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 form.EndTable();
                 break;
             case Part.Row:
-                form.EndRow(rows.Pop().IsDeleted);
+                form.EndRow(_rows.Pop().IsDeleted);
                 break;
             case Part.Cell:
-                var cell = cells.Pop();
+                var cell = _cells.Pop();
                 form.EndCell(cell.Columns, 1, cell.Continues);
                 break;
             case Part.TextBox:
@@ -389,7 +389,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     private void EndParagraph(Paragraph paragraph)
     {
         // A field may show its result over many paragraphs, but its code never leaves one: a code without end must not hide the rest.
-        while (fields.TryPeek(out var field) && !field.ShowsResult)
+        while (_fields.TryPeek(out var field) && !field.ShowsResult)
         {
             EndField();
         }
