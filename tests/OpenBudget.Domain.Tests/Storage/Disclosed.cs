@@ -98,6 +98,22 @@ internal static class Disclosed
         activity.Absences.Add(new Absence { Field = "amount", Reason = AbsenceReason.Blank, Published = "" });
         large.Absences.Add(new Absence { Field = "value", Reason = AbsenceReason.Withheld, Published = "涉密" });
         table.Lines.AddRange([total, large]);
+        graded.Absences.Add(new Absence { Field = "standards", Reason = AbsenceReason.Withheld, Published = "涉密" });
+        var withheld = Line(year, Measure.TotalExpenditure, 14_2600).Of("20805");
+        withheld.Absences.Add(new Absence { Field = "amount", Reason = AbsenceReason.Dash, Published = "-" });
+        var insurance = new ProcurementLine
+        {
+            BudgetUnit = unit,
+            Project = project,
+            ProjectName = "护路联防",
+            Item = "保险",
+            Quantity = 1_000_000,
+            AmountFen = 500,
+            LineStart = 7,
+            LineEnd = 7,
+            Quote = "保险",
+        };
+        insurance.Absences.Add(new Absence { Field = "catalogueCode", Reason = AbsenceReason.Blank, Published = "" });
         return new DisclosedDocument
         {
             Year = year,
@@ -109,23 +125,9 @@ internal static class Disclosed
                 Line(year, Measure.TotalRevenue, 370_9300),
                 Line(year, Measure.TotalExpenditure, 370_9300),
                 Line(year - 1, Measure.TotalExpenditure, 362_4600),
-                Line(year, Measure.TotalExpenditure, 14_2600).Of("20805"),
+                withheld,
             ],
-            ProcurementLines =
-            [
-                new ProcurementLine
-                {
-                    BudgetUnit = unit,
-                    Project = project,
-                    ProjectName = "护路联防",
-                    Item = "保险",
-                    Quantity = 1_000_000,
-                    AmountFen = 500,
-                    LineStart = 7,
-                    LineEnd = 7,
-                    Quote = "保险",
-                },
-            ],
+            ProcurementLines = [insurance],
             AssetTable = table,
             AgencyOperatingExpenseUses = ["办公及印刷费", "邮电费"],
             Classifications = [Wording("208", "社会保障和就业支出"), Wording("20805", "行政事业单位养老支出", "反映用于养老方面的支出。")],

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -24,26 +23,12 @@ internal sealed class WebPage
     /// <summary>The most rows that a cell covers, as browsers have it.</summary>
     private const int MostRows = 65534;
 
-    private static readonly FrozenSet<string> InHead = FrozenSet.Create("title", "meta", "link", "base", "script", "style", "noscript", "template");
-
-    private static readonly FrozenSet<string> LeftOut = FrozenSet.Create(
-        "head", "title", "script", "style", "noscript", "nav", "template", "iframe", "noframes", "noembed", "object", "select", "button", "textarea", "svg", "datalist");
-
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "ol", "p", "pre",
-        "section", "summary", "ul");
-
-    private static readonly FrozenSet<string> TableParts = FrozenSet.Create("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption");
-
-    private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
-
     private readonly TextForm _form = new();
+    private readonly WebPageWords _words;
     private readonly Stack<Element> _open = [];
     private int _hidden;
-    private bool _spaceBefore;
-    private bool _spaceHasLineFeed;
+
+    private WebPage() => _words = new WebPageWords(_form);
 
     /// <summary>The text of a page.</summary>
     /// <exception cref="DocumentReadException">It is nested deeper, or larger, than a document can be.</exception>
@@ -56,7 +41,7 @@ internal sealed class WebPage
             reading.Read(token);
             if (token.Type == HtmlTokenType.StartTag)
             {
-                tokens.State = Inside(token.Name);
+                tokens.State = WebPageTags.Inside(token.Name);
             }
         }
         while (reading._open.Count > 0)
@@ -77,28 +62,19 @@ internal sealed class WebPage
                 End(token.Name);
                 break;
             case HtmlTokenType.Character when _hidden == 0:
-                Write(token.Data);
+                _words.Write(token.Data, isAsWritten: _open.TryPeek(out var last) && last.Name == "pre");
                 break;
         }
     }
 
-    private static HtmlParseMode Inside(string name) => name switch
-    {
-        "script" => HtmlParseMode.Script,
-        "style" or "noscript" or "iframe" or "noembed" or "noframes" or "xmp" => HtmlParseMode.Rawtext,
-        "textarea" or "title" => HtmlParseMode.RCData,
-        "plaintext" => HtmlParseMode.Plaintext,
-        _ => HtmlParseMode.PCData,
-    };
-
     private void Start(HtmlTagToken tag)
     {
         var name = tag.Name;
-        if (_open.TryPeek(out var last) && last.Name == "head" && !InHead.Contains(name))
+        if (_open.TryPeek(out var last) && last.Name == "head" && !WebPageTags.InHead.Contains(name))
         {
             Close();
         }
-        if (TableParts.Contains(name))
+        if (WebPageTags.TableParts.Contains(name))
         {
             StartTablePart(tag);
         }
@@ -106,11 +82,11 @@ internal sealed class WebPage
         {
             BreakLine();
         }
-        else if (WithoutEnd.Contains(name))
+        else if (WebPageTags.WithoutEnd.Contains(name))
         {
             EndParagraphAt(name);
         }
-        else if (LeftOut.Contains(name) || Blocks.Contains(name) || Hides(tag))
+        else if (WebPageTags.LeftOut.Contains(name) || WebPageTags.Blocks.Contains(name) || WebPageTags.Hides(tag))
         {
             CloseImplied(name);
             EndParagraphAt(name);
@@ -187,7 +163,7 @@ internal sealed class WebPage
             CloseAbove(name);
             Close();
         }
-        else if (Blocks.Contains(name))
+        else if (WebPageTags.Blocks.Contains(name))
         {
             EndParagraphAt(name);
         }
@@ -196,7 +172,7 @@ internal sealed class WebPage
     /// <summary>Closes what the start of another element closes: a paragraph by any block, an item by the next.</summary>
     private void CloseImplied(string name)
     {
-        if (Blocks.Contains(name) && _open.TryPeek(out var last) && last.Name == "p")
+        if (WebPageTags.Blocks.Contains(name) && _open.TryPeek(out var last) && last.Name == "p")
         {
             Close();
         }
@@ -214,7 +190,7 @@ internal sealed class WebPage
                 Close();
                 return;
             }
-            if (element.Name is "ul" or "ol" or "dl" or "menu" or "dir" || TableParts.Contains(element.Name))
+            if (element.Name is "ul" or "ol" or "dl" or "menu" or "dir" || WebPageTags.TableParts.Contains(element.Name))
             {
                 return;
             }
@@ -228,12 +204,12 @@ internal sealed class WebPage
             throw new DocumentReadException(
                 1, $"Elements of the web page stand inside each other more than {MostNestedElements} deep. Open it, save its text as UTF-8 and give that file.");
         }
-        var element = new Element(tag.Name, LeftOut.Contains(tag.Name) || Hides(tag))
+        var element = new Element(tag.Name, WebPageTags.LeftOut.Contains(tag.Name) || WebPageTags.Hides(tag))
         {
-            Columns = Math.Clamp(Number(tag, "colspan") ?? 1, 1, MostColumns),
+            Columns = Math.Clamp(WebPageTags.Number(tag, "colspan") ?? 1, 1, MostColumns),
             // 0 means all rows to the end of the table.
-            Rows = Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
-            NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? Number(tag, "start") ?? 1 : null,
+            Rows = WebPageTags.Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
+            NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? WebPageTags.Number(tag, "start") ?? 1 : null,
         };
         _open.Push(element);
         _hidden += element.IsHidden ? 1 : 0;
@@ -251,7 +227,7 @@ internal sealed class WebPage
         {
             return;
         }
-        _spaceBefore = false;
+        _words.EndLine();
         switch (element.Name)
         {
             case "table":
@@ -309,7 +285,7 @@ internal sealed class WebPage
 
     private void EndParagraphAt(string name)
     {
-        if (_hidden == 0 && (Blocks.Contains(name) || TableParts.Contains(name)))
+        if (_hidden == 0 && (WebPageTags.Blocks.Contains(name) || WebPageTags.TableParts.Contains(name)))
         {
             EndParagraph();
         }
@@ -319,7 +295,7 @@ internal sealed class WebPage
     {
         if (_hidden == 0)
         {
-            _spaceBefore = false;
+            _words.EndLine();
             _form.EndParagraph();
         }
     }
@@ -328,7 +304,7 @@ internal sealed class WebPage
     {
         if (_hidden == 0)
         {
-            _spaceBefore = false;
+            _words.EndLine();
             _form.BreakLine();
         }
     }
@@ -341,7 +317,7 @@ internal sealed class WebPage
         }
         foreach (var element in _open.Skip(1))
         {
-            if (element.Name is "ul" or "menu" or "dir" || TableParts.Contains(element.Name))
+            if (element.Name is "ul" or "menu" or "dir" || WebPageTags.TableParts.Contains(element.Name))
             {
                 return;
             }
@@ -349,7 +325,7 @@ internal sealed class WebPage
             {
                 if (element.NextNumber is { } next)
                 {
-                    var number = Number(item, "value") ?? next;
+                    var number = WebPageTags.Number(item, "value") ?? next;
                     element.NextNumber = unchecked(number + 1);
                     _form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
                 }
@@ -357,72 +333,6 @@ internal sealed class WebPage
             }
         }
     }
-
-    // Spaces in a row are one, and none at the ends of a line; a line break of the source between two Chinese characters is none at all.
-    private void Write(string characters)
-    {
-        var isAsWritten = _open.TryPeek(out var last) && last.Name == "pre";
-        var start = 0;
-        for (var i = 0; i <= characters.Length; i++)
-        {
-            if (i < characters.Length && characters[i] is not (' ' or '\n' or '\t' or '\r' or '\f'))
-            {
-                continue;
-            }
-            if (i > start)
-            {
-                WriteWord(characters.AsSpan(start, i - start));
-            }
-            start = i + 1;
-            if (i == characters.Length)
-            {
-                return;
-            }
-            if (!isAsWritten)
-            {
-                _spaceHasLineFeed = characters[i] == '\n' || (_spaceBefore && _spaceHasLineFeed);
-                _spaceBefore = true;
-            }
-            else if (characters[i] == '\n')
-            {
-                _form.BreakLine();
-            }
-            else
-            {
-                _form.Write(" ");
-            }
-        }
-    }
-
-    private void WriteWord(ReadOnlySpan<char> word)
-    {
-        var before = _form.LastCharacter;
-        if (_spaceBefore && before is not ('\n' or ' ') && !(_spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
-        {
-            _form.Write(" ");
-        }
-        _spaceBefore = false;
-        _form.Write(word);
-    }
-
-    private static bool IsWide(char c) => c >= '\u2e80';
-
-    private static bool Hides(HtmlTagToken tag)
-    {
-        var isHidden = false;
-        foreach (var attribute in tag.Attributes)
-        {
-            isHidden |= attribute.Name == "hidden"
-                || (attribute.Name == "style" && attribute.Value.Replace(" ", "", StringComparison.Ordinal) is var style
-                    && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
-        }
-        return isHidden;
-    }
-
-    private static int? Number(HtmlTagToken tag, string attribute) =>
-        int.TryParse(tag.GetAttribute(attribute), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 
     private sealed class Element(string name, bool isHidden)
     {

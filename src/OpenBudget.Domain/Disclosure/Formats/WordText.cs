@@ -24,11 +24,9 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     private readonly Stack<Paragraph> _paragraphs = [];
     private readonly Stack<Cell> _cells = [];
     private readonly Stack<Row> _rows = [];
-    private readonly Stack<Field> _fields = [];
+    private readonly WordFields _fields = new();
     private readonly char[] _buffer = new char[4096];
     private bool _hidden;
-    private int _openCodes;
-    private int _openTablesOfContents;
 
     private enum Part
     {
@@ -116,7 +114,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private Part Parent => _open.TryPeek(out var parent) ? parent : Part.Other;
 
-    private bool IsVisible => !_hidden && _openCodes == 0;
+    private bool IsVisible => !_hidden && !_fields.IsInCode;
 
     private Part Start(XmlReader xml) => xml.NamespaceURI switch
     {
@@ -169,9 +167,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 StartMark(xml);
                 return Part.LeftOut;
             case "fldSimple":
-                StartField();
-                _fields.Peek().Code = Attribute(xml, "instr") ?? "";
-                ShowResult();
+                _fields.StartSimple(Attribute(xml, "instr") ?? "");
                 return Part.SimpleField;
             case "tbl" or "tr" or "tc" or "txbxContent":
                 return StartBlock(xml.LocalName);
@@ -258,7 +254,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     {
         if (xml.LocalName == "fldChar")
         {
-            ChangeField(Attribute(xml, "fldCharType"));
+            _fields.Change(Attribute(xml, "fldCharType"));
         }
         else if (IsVisible)
         {
@@ -266,7 +262,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
             {
                 // In a table of contents the tab is the row of dots before the page's number.
                 case "tab" or "ptab":
-                    form.Write(_openTablesOfContents > 0 ? "……" : " ");
+                    form.Write(_fields.IsInTableOfContents ? "……" : " ");
                     break;
                 case "noBreakHyphen":
                     form.Write("-");
@@ -278,47 +274,6 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                     form.BreakLine();
                     break;
             }
-        }
-    }
-
-    private void ChangeField(string? change)
-    {
-        switch (change)
-        {
-            case "begin":
-                StartField();
-                break;
-            case "separate":
-                ShowResult();
-                break;
-            case "end":
-                EndField();
-                break;
-        }
-    }
-
-    private void StartField()
-    {
-        _fields.Push(new Field());
-        _openCodes++;
-    }
-
-    private void ShowResult()
-    {
-        if (_fields.TryPeek(out var field) && !field.ShowsResult)
-        {
-            field.ShowsResult = true;
-            _openCodes--;
-            _openTablesOfContents += field.IsTableOfContents ? 1 : 0;
-        }
-    }
-
-    private void EndField()
-    {
-        if (_fields.TryPop(out var field))
-        {
-            _openCodes -= field.ShowsResult ? 0 : 1;
-            _openTablesOfContents -= field.ShowsResult && field.IsTableOfContents ? 1 : 0;
         }
     }
 
@@ -342,9 +297,9 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private void Characters(XmlReader xml)
     {
-        if (Parent == Part.Instruction && _fields.TryPeek(out var field) && field.Code.Length < 16)
+        if (Parent == Part.Instruction)
         {
-            field.Code += xml.Value;
+            _fields.AddCode(xml);
         }
         if (Parent != Part.Text || !IsVisible)
         {
@@ -368,7 +323,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 _hidden = false;
                 break;
             case Part.SimpleField:
-                EndField();
+                _fields.End();
                 break;
             case Part.Table:
                 form.EndTable();
@@ -388,11 +343,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private void EndParagraph(Paragraph paragraph)
     {
-        // A field may show its result over many paragraphs, but its code never leaves one: a code without end must not hide the rest.
-        while (_fields.TryPeek(out var field) && !field.ShowsResult)
-        {
-            EndField();
-        }
+        _fields.EndCodes();
         var number = numbering.Next(paragraph.List, paragraph.Level, paragraph.Style);
         if (paragraph.GoesOn)
         {
@@ -435,14 +386,5 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         public int Columns { get; set; } = 1;
 
         public bool Continues { get; set; }
-    }
-
-    private sealed class Field
-    {
-        public bool ShowsResult { get; set; }
-
-        public string Code { get; set; } = "";
-
-        public bool IsTableOfContents => Code.AsSpan().TrimStart().StartsWith("TOC ", StringComparison.Ordinal);
     }
 }
