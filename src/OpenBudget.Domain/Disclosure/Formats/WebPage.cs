@@ -23,12 +23,12 @@ internal sealed class WebPage
     /// <summary>The most rows that a cell covers, as browsers have it.</summary>
     private const int MostRows = 65534;
 
-    private readonly TextForm form = new();
-    private readonly WebPageWords words;
-    private readonly Stack<Element> open = [];
-    private int hidden;
+    private readonly TextForm _form = new();
+    private readonly WebPageWords _words;
+    private readonly Stack<Element> _open = [];
+    private int _hidden;
 
-    private WebPage() => words = new WebPageWords(form);
+    private WebPage() => _words = new WebPageWords(_form);
 
     /// <summary>The text of a page.</summary>
     /// <exception cref="DocumentReadException">It is nested deeper, or larger, than a document can be.</exception>
@@ -44,11 +44,11 @@ internal sealed class WebPage
                 tokens.State = WebPageTags.Inside(token.Name);
             }
         }
-        while (reading.open.Count > 0)
+        while (reading._open.Count > 0)
         {
             reading.Close();
         }
-        return reading.form.ToUtf8();
+        return reading._form.ToUtf8();
     }
 
     private void Read(HtmlToken token)
@@ -61,8 +61,8 @@ internal sealed class WebPage
             case HtmlTokenType.EndTag:
                 End(token.Name);
                 break;
-            case HtmlTokenType.Character when hidden == 0:
-                words.Write(token.Data, isAsWritten: open.TryPeek(out var last) && last.Name == "pre");
+            case HtmlTokenType.Character when _hidden == 0:
+                _words.Write(token.Data, isAsWritten: _open.TryPeek(out var last) && last.Name == "pre");
                 break;
         }
     }
@@ -70,7 +70,7 @@ internal sealed class WebPage
     private void Start(HtmlTagToken tag)
     {
         var name = tag.Name;
-        if (open.TryPeek(out var last) && last.Name == "head" && !WebPageTags.InHead.Contains(name))
+        if (_open.TryPeek(out var last) && last.Name == "head" && !WebPageTags.InHead.Contains(name))
         {
             Close();
         }
@@ -103,10 +103,10 @@ internal sealed class WebPage
         if (tag.Name == "table")
         {
             Open(tag);
-            if (hidden == 0)
+            if (_hidden == 0)
             {
-                form.StartTable();
-                open.Peek().Started = true;
+                _form.StartTable();
+                _open.Peek().Started = true;
             }
             return;
         }
@@ -129,10 +129,10 @@ internal sealed class WebPage
                 }
                 CloseAbove("tr");
                 Open(tag);
-                if (hidden == 0)
+                if (_hidden == 0)
                 {
-                    form.StartCell();
-                    open.Peek().Started = true;
+                    _form.StartCell();
+                    _open.Peek().Started = true;
                 }
                 break;
             default:
@@ -145,10 +145,10 @@ internal sealed class WebPage
     private void OpenRow(HtmlTagToken tag)
     {
         Open(tag);
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            form.StartRow();
-            open.Peek().Started = true;
+            _form.StartRow();
+            _open.Peek().Started = true;
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class WebPage
     /// <summary>Closes what the start of another element closes: a paragraph by any block, an item by the next.</summary>
     private void CloseImplied(string name)
     {
-        if (WebPageTags.Blocks.Contains(name) && open.TryPeek(out var last) && last.Name == "p")
+        if (WebPageTags.Blocks.Contains(name) && _open.TryPeek(out var last) && last.Name == "p")
         {
             Close();
         }
@@ -182,7 +182,7 @@ internal sealed class WebPage
             "dt" or "dd" => ["dt", "dd"],
             _ => [],
         };
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (ended.Contains(element.Name))
             {
@@ -199,7 +199,7 @@ internal sealed class WebPage
 
     private void Open(HtmlTagToken tag)
     {
-        if (open.Count == MostNestedElements)
+        if (_open.Count == MostNestedElements)
         {
             throw new DocumentReadException(
                 1, $"Elements of the web page stand inside each other more than {MostNestedElements} deep. Open it, save its text as UTF-8 and give that file.");
@@ -211,40 +211,40 @@ internal sealed class WebPage
             Rows = WebPageTags.Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
             NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? WebPageTags.Number(tag, "start") ?? 1 : null,
         };
-        open.Push(element);
-        hidden += element.IsHidden ? 1 : 0;
+        _open.Push(element);
+        _hidden += element.IsHidden ? 1 : 0;
     }
 
     private void Close()
     {
-        var element = open.Pop();
-        if (hidden == 0)
+        var element = _open.Pop();
+        if (_hidden == 0)
         {
             EndParagraphAt(element.Name);
         }
-        hidden -= element.IsHidden ? 1 : 0;
+        _hidden -= element.IsHidden ? 1 : 0;
         if (!element.Started)
         {
             return;
         }
-        words.EndLine();
+        _words.EndLine();
         switch (element.Name)
         {
             case "table":
-                form.EndTable();
+                _form.EndTable();
                 break;
             case "tr":
-                form.EndRow(leftOut: false);
+                _form.EndRow(leftOut: false);
                 break;
             default:
-                form.EndCell(element.Columns, element.Rows, continuesAbove: false);
+                _form.EndCell(element.Columns, element.Rows, continuesAbove: false);
                 break;
         }
     }
 
     private void CloseAbove(string name)
     {
-        while (open.Peek().Name != name)
+        while (_open.Peek().Name != name)
         {
             Close();
         }
@@ -253,7 +253,7 @@ internal sealed class WebPage
     /// <summary>Whether an element is open inside the innermost cell; a tag in a cell closes nothing outside of it.</summary>
     private bool IsOpenHere(string name)
     {
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (element.Name == name)
             {
@@ -269,7 +269,7 @@ internal sealed class WebPage
 
     private bool IsOpen(string name, string? within)
     {
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (element.Name == name)
             {
@@ -285,7 +285,7 @@ internal sealed class WebPage
 
     private void EndParagraphAt(string name)
     {
-        if (hidden == 0 && (WebPageTags.Blocks.Contains(name) || WebPageTags.TableParts.Contains(name)))
+        if (_hidden == 0 && (WebPageTags.Blocks.Contains(name) || WebPageTags.TableParts.Contains(name)))
         {
             EndParagraph();
         }
@@ -293,29 +293,29 @@ internal sealed class WebPage
 
     private void EndParagraph()
     {
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            words.EndLine();
-            form.EndParagraph();
+            _words.EndLine();
+            _form.EndParagraph();
         }
     }
 
     private void BreakLine()
     {
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            words.EndLine();
-            form.BreakLine();
+            _words.EndLine();
+            _form.BreakLine();
         }
     }
 
     private void WriteNumber(HtmlTagToken item)
     {
-        if (hidden > 0)
+        if (_hidden > 0)
         {
             return;
         }
-        foreach (var element in open.Skip(1))
+        foreach (var element in _open.Skip(1))
         {
             if (element.Name is "ul" or "menu" or "dir" || WebPageTags.TableParts.Contains(element.Name))
             {
@@ -327,7 +327,7 @@ internal sealed class WebPage
                 {
                     var number = WebPageTags.Number(item, "value") ?? next;
                     element.NextNumber = unchecked(number + 1);
-                    form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
+                    _form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
                 }
                 return;
             }

@@ -6,11 +6,11 @@ namespace OpenBudget.Domain.Disclosure.Formats;
 /// </remarks>
 internal sealed class WebPageWords(TextForm form)
 {
-    private bool spaceBefore;
-    private bool spaceHasLineFeed;
+    private bool _spaceBefore;
+    private bool _spaceHasLineFeed;
 
     /// <summary>Forgets the spaces at the end of a line.</summary>
-    public void EndLine() => spaceBefore = false;
+    public void EndLine() => _spaceBefore = false;
 
     /// <summary>Goes on with the line.</summary>
     /// <param name="characters">The characters as they stand in the page.</param>
@@ -35,8 +35,8 @@ internal sealed class WebPageWords(TextForm form)
             }
             if (!isAsWritten)
             {
-                spaceHasLineFeed = characters[i] == '\n' || (spaceBefore && spaceHasLineFeed);
-                spaceBefore = true;
+                _spaceHasLineFeed = characters[i] == '\n' || (_spaceBefore && _spaceHasLineFeed);
+                _spaceBefore = true;
             }
             else if (characters[i] == '\n')
             {
@@ -52,11 +52,11 @@ internal sealed class WebPageWords(TextForm form)
     private void WriteWord(ReadOnlySpan<char> word)
     {
         var before = form.LastCharacter;
-        if (spaceBefore && before is not ('\n' or ' ') && !(spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
+        if (_spaceBefore && before is not ('\n' or ' ') && !(_spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
         {
             form.Write(" ");
         }
-        spaceBefore = false;
+        _spaceBefore = false;
         form.Write(word);
     }
 

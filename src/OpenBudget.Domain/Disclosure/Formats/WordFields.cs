@@ -8,15 +8,15 @@ internal sealed class WordFields
     /// <summary>As much of a code as tells its kind.</summary>
     private const int LongestCode = 16;
 
-    private readonly Stack<Field> open = [];
-    private int openCodes;
-    private int openTablesOfContents;
+    private readonly Stack<Field> _open = [];
+    private int _openCodes;
+    private int _openTablesOfContents;
 
     /// <summary>Whether what follows is code.</summary>
-    public bool IsInCode => openCodes > 0;
+    public bool IsInCode => _openCodes > 0;
 
     /// <summary>Whether what follows is shown in a table of contents.</summary>
-    public bool IsInTableOfContents => openTablesOfContents > 0;
+    public bool IsInTableOfContents => _openTablesOfContents > 0;
 
     /// <summary>Follows a mark in the text: begin, separate, end.</summary>
     public void Change(string? mark)
@@ -45,7 +45,7 @@ internal sealed class WordFields
     /// <summary>Goes on with the code of the innermost field.</summary>
     public void AddCode(XmlReader xml)
     {
-        if (open.TryPeek(out var field) && field.Code.Length < LongestCode)
+        if (_open.TryPeek(out var field) && field.Code.Length < LongestCode)
         {
             field.Code += xml.Value;
         }
@@ -54,10 +54,10 @@ internal sealed class WordFields
     /// <summary>Ends the innermost field, if one is open.</summary>
     public void End()
     {
-        if (open.TryPop(out var field))
+        if (_open.TryPop(out var field))
         {
-            openCodes -= field.ShowsResult ? 0 : 1;
-            openTablesOfContents -= field.ShowsResult && field.IsTableOfContents ? 1 : 0;
+            _openCodes -= field.ShowsResult ? 0 : 1;
+            _openTablesOfContents -= field.ShowsResult && field.IsTableOfContents ? 1 : 0;
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class WordFields
     /// <remarks>A field may show its result over many paragraphs, but its code never leaves one: a code without end must not hide the rest.</remarks>
     public void EndCodes()
     {
-        while (open.TryPeek(out var field) && !field.ShowsResult)
+        while (_open.TryPeek(out var field) && !field.ShowsResult)
         {
             End();
         }
@@ -73,17 +73,17 @@ internal sealed class WordFields
 
     private void Start(string code)
     {
-        open.Push(new Field { Code = code });
-        openCodes++;
+        _open.Push(new Field { Code = code });
+        _openCodes++;
     }
 
     private void ShowResult()
     {
-        if (open.TryPeek(out var field) && !field.ShowsResult)
+        if (_open.TryPeek(out var field) && !field.ShowsResult)
         {
             field.ShowsResult = true;
-            openCodes--;
-            openTablesOfContents += field.IsTableOfContents ? 1 : 0;
+            _openCodes--;
+            _openTablesOfContents += field.IsTableOfContents ? 1 : 0;
         }
     }
 
