@@ -74,9 +74,15 @@ internal static class Service
         return database.Kind switch
         {
             DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model),
-            DatabaseKind.PostgreSql => new PostgresDatabase(database.ReadOnlyConnectionString, context.Model),
+            DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, context.Model)),
             _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
         };
+    }
+
+    private static PostgresDatabase Checked(PostgresDatabase database)
+    {
+        database.CheckAsync().GetAwaiter().GetResult();
+        return database;
     }
 
     private static void Build(BudgetDatabase database, string seedFolder, TextWriter console)
