@@ -52,6 +52,7 @@ internal sealed class DocumentType() : EntityType<Document>(
             "章节。文件的各章节，按先后顺序，不重不漏地覆盖全部行。"))
         .Computed(
             "text",
+            Shape.Text,
             new(
                 "The lines from `lineStart` to `lineEnd`, joined as they stand in the document; at most 1000 lines, and none where there are none. It shows what surrounds a fact.",
                 "正文。从 lineStart 到 lineEnd 的原文，最多1000行；超出文件范围的行略去。可用来查看数据的上下文。"),
@@ -63,5 +64,5 @@ internal sealed class DocumentType() : EntityType<Document>(
                     "The last line; without it, as many lines as are answered.",
                     "结束行。未给出时取到最多行数为止。")),
             request => DocumentTexts.ReadAsync(
-                request.Connection, request.Keys, request.Int("lineStart") ?? 1, request.Int("lineEnd"), request.Cancellation));
+                request.Connection, request.Keys, request.Arguments.Int("lineStart") ?? 1, request.Arguments.Int("lineEnd"), request.Cancellation));
 }

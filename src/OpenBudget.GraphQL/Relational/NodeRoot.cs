@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Planning;
@@ -26,8 +25,12 @@ internal sealed class NodeRoot(
         Schema schema,
         FieldSelection field) : RootPlan
     {
-        // A type is planned when an id of it first comes: of a dozen types that could, a request asks for one or two.
-        private readonly ConcurrentDictionary<string, Lazy<TypePlan>> _types = new(StringComparer.Ordinal);
+        private readonly EntityPlans _types = new(type =>
+        {
+            var planner = new RelationalPlanner(schema, database.Dialect, options, entities);
+            var level = planner.ByKeys(type, field);
+            return new EntityPlan(level, planner.NodeCount);
+        });
 
         // How many depends on the ids; each type is a statement of its own.
         public override int StatementCount => 2;
@@ -40,72 +43,33 @@ internal sealed class NodeRoot(
                 throw RelationalErrors.TooManyNodes(ids.Count, options.MaxNodes);
             }
 
-            var found = new FoundRow?[ids.Count];
-            var runs = new List<RelationalRun>();
-            try
+            using var found = new FoundEntities(context, ids.Count);
+            foreach (var type in Decode(ids).GroupBy(i => i.Mapping))
             {
-                foreach (var type in Decode(ids).GroupBy(i => i.Mapping))
-                {
-                    var plan = _types.GetOrAdd(type.Key.Type.Name, _ => new Lazy<TypePlan>(() => PlanOf(type.Key))).Value;
-                    var run = new RelationalRun(context, await database.SessionAsync(context).ConfigureAwait(false), plan.Nodes);
-                    runs.Add(run);
-                    await FindAsync(run, plan.Level, [.. type], found).ConfigureAwait(false);
-                }
+                AskedEntity[] asked = [.. type.Select(i => new AskedEntity(i.Position, i.Key))];
+                var session = await database.SessionAsync(context).ConfigureAwait(false);
+                await found.ReadAsync(session, type.Key, _types.Of(type.Key), asked).ConfigureAwait(false);
+            }
 
-                Write(found, output, responseName);
-            }
-            finally
-            {
-                runs.ForEach(run => run.Dispose());
-            }
+            Write(found, output, responseName);
         }
 
-        private static async ValueTask FindAsync(RelationalRun run, LevelPlan level, AskedRow[] asked, FoundRow?[] found)
-        {
-            var values = new RunValues(run.Request.Variables, KeyList(asked), null);
-            var state = await level.RunAsync(run, values, 1).ConfigureAwait(false);
-            for (var i = 0; i < asked.Length; i++)
-            {
-                var group = state.GroupOf(i);
-                found[asked[i].Position] = group.Count == 0 ? null : new FoundRow(run, state, group.FirstItem);
-            }
-        }
-
-        private void Write(FoundRow?[] found, Utf8Buffer output, string responseName)
+        private void Write(FoundEntities found, Utf8Buffer output, string responseName)
         {
             if (!isList)
             {
-                Write(found[0], output, [responseName]);
+                found.Write(0, output, [responseName]);
                 return;
             }
 
             output.WriteByte((byte)'[');
-            for (var i = 0; i < found.Length; i++)
+            for (var i = 0; i < found.Count; i++)
             {
                 output.WriteRaw(i > 0 ? ","u8 : []);
-                Write(found[i], output, [responseName, i]);
+                found.Write(i, output, [responseName, i]);
             }
 
             output.WriteByte((byte)']');
-        }
-
-        private static void Write(FoundRow? found, Utf8Buffer output, IReadOnlyList<object> path)
-        {
-            if (found is { } row)
-            {
-                new Assembler(row.Run, output, path).Copy(row.State.Outputs[0], row.Item, 1, [], isList: false);
-            }
-            else
-            {
-                output.WriteNull();
-            }
-        }
-
-        private TypePlan PlanOf(RowMapping mapping)
-        {
-            var planner = new RelationalPlanner(schema, database.Dialect, options);
-            var level = planner.ByKeys(mapping, field);
-            return new TypePlan(level, planner.NodeCount);
         }
 
         private List<string> Ids(VariableValues variables)
@@ -125,14 +89,7 @@ internal sealed class NodeRoot(
                 }
             }
         }
-
-        private static SqlValue KeyList(AskedRow[] rows) =>
-            SqlValue.Of(Array.ConvertAll(rows, row => GlobalId.Stored(row.Key, row.Mapping.Key!.Column.Kind)));
     }
 
     private sealed record AskedRow(int Position, RowMapping Mapping, string Key);
-
-    private readonly record struct FoundRow(RelationalRun Run, LevelState State, int Item);
-
-    private sealed record TypePlan(LevelPlan Level, int Nodes);
 }

@@ -1,4 +1,5 @@
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Planning;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Types;
@@ -8,13 +9,17 @@ namespace OpenBudget.GraphQL.Relational;
 /// <summary>A field of the query root that is one tree of levels.</summary>
 /// <param name="database">The database.</param>
 /// <param name="options">The limits of what one field reads.</param>
+/// <param name="entities">The entities by their type's name.</param>
 /// <param name="plan">Plans the tree.</param>
 internal sealed class TreeRoot(
-    RelationalDatabase database, RelationalOptions options, Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
+    RelationalDatabase database,
+    RelationalOptions options,
+    IReadOnlyDictionary<string, RowMapping> entities,
+    Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
 {
     internal override RootPlan Plan(Schema schema, FieldSelection field)
     {
-        var planner = new RelationalPlanner(schema, database.Dialect, options);
+        var planner = new RelationalPlanner(schema, database.Dialect, options, entities);
         var root = plan(planner, field);
         return new TreePlan(database, root, planner.NodeCount, planner.StatementCount);
     }

@@ -66,6 +66,7 @@ internal static class LibrarySchema
             .Many("reviews", b => b.Reviews, T("Reviews"))
             .Computed(
                 "excerpt",
+                Shape.Text,
                 T("Some characters of the title"),
                 arguments => arguments.Int("length", 1, T("How many")).Int("from", T("From which, counted from 1")),
                 Excerpts);
@@ -78,7 +79,7 @@ internal static class LibrarySchema
             await using var reader = await command.ExecuteReaderAsync(request.Cancellation);
             while (await reader.ReadAsync(request.Cancellation))
             {
-                var characters = reader.GetString(1).EnumerateRunes().Skip((request.Int("from") ?? 1) - 1).Take(request.Int("length")!.Value);
+                var characters = reader.GetString(1).EnumerateRunes().Skip((request.Arguments.Int("from") ?? 1) - 1).Take(request.Arguments.Int("length")!.Value);
                 excerpts.Add(reader.GetInt64(0), string.Concat(characters));
             }
 

@@ -84,17 +84,28 @@ public sealed class Fields<T>
         return Add(new EmbedDeclaration(name, text, type, presentWhen is null ? null : Single(presentWhen)));
     }
 
-    /// <summary>A text that code works out for all rows of an answer at once. Neither filtered nor sorted.</summary>
+    /// <summary>A value that code works out for all rows of an answer at once, never null. Neither filtered nor sorted.</summary>
     /// <param name="name">The field's name.</param>
+    /// <param name="shape">How the value is served.</param>
     /// <param name="text">The description.</param>
-    /// <param name="arguments">Declares the arguments.</param>
-    /// <param name="compute">Works out the texts; every row must get one.</param>
-    public Fields<T> Computed(string name, Text text, Action<ComputedArguments> arguments, ComputeTexts compute)
-    {
-        var declared = new ComputedArguments();
-        arguments(declared);
-        return Add(new ComputedDeclaration(name, text, declared.Declared, compute));
-    }
+    /// <param name="arguments">Declares the arguments; null where there are none.</param>
+    /// <param name="compute">Works out the values; every row must get one.</param>
+    public Fields<T> Computed<TValue>(
+        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeForRows<TValue> compute) =>
+        Add(Declaration(name, shape, text, false, arguments, compute));
+
+    /// <summary>A value that code works out for all rows of an answer at once; null where code gives none for a row.</summary>
+    public Fields<T> OptionalComputed<TValue>(
+        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeForRows<TValue> compute) =>
+        Add(Declaration(name, shape, text, true, arguments, compute));
+
+    private static ComputedDeclaration Declaration<TValue>(
+        string name, Shape<TValue> shape, Text text, bool nullable, Action<ComputedArguments>? arguments, ComputeForRows<TValue> compute) =>
+        new(name, text, shape.Value, nullable, arguments is null ? [] : ComputedArguments.Of(arguments), async request =>
+        {
+            var values = await compute(request).ConfigureAwait(false);
+            return key => values.TryGetValue(key, out var value) ? value : null;
+        });
 
     private static string Single(LambdaExpression expression) =>
         MemberPath.Of(expression) is [var name]

@@ -30,6 +30,35 @@ public sealed class QueryFields
     public QueryFields Only<TValue>(string name, ValueType<TValue> type, Text text)
         where TValue : class => Add(new OnlyDeclaration(name, text, type));
 
+    /// <summary>A value that code works out, never null.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="shape">How the value is served.</param>
+    /// <param name="text">The description.</param>
+    /// <param name="arguments">Declares the arguments; null where there are none.</param>
+    /// <param name="compute">Works out the value.</param>
+    public QueryFields Computed<TValue>(
+        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeOnce<TValue> compute) =>
+        Add(new ComputedFieldDeclaration(Declaration(name, shape, text, false, arguments, async request => await compute(request).ConfigureAwait(false))));
+
+    /// <summary>A value that code works out; it may be null.</summary>
+    public QueryFields OptionalComputed<TValue>(
+        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeOnce<TValue?> compute)
+        where TValue : class =>
+        Add(new ComputedFieldDeclaration(Declaration(name, shape, text, true, arguments, async request => await compute(request).ConfigureAwait(false))));
+
+    private static ComputedDeclaration Declaration<TValue>(
+        string name,
+        Shape<TValue> shape,
+        Text text,
+        bool nullable,
+        Action<ComputedArguments>? arguments,
+        Func<ComputedRequest, ValueTask<object?>> compute) =>
+        new(name, text, shape.Value, nullable, arguments is null ? [] : ComputedArguments.Of(arguments), async request =>
+        {
+            var value = await compute(request).ConfigureAwait(false);
+            return _ => value;
+        });
+
     private QueryFields Add(QueryFieldDeclaration declaration)
     {
         Declared.Add(declaration);
@@ -83,3 +112,5 @@ internal sealed record FindDeclaration(
     string Name, Text Text, Type Entity, IReadOnlyList<FindArgument> Arguments, IReadOnlyList<string>? Latest) : QueryFieldDeclaration(Name, Text);
 
 internal sealed record OnlyDeclaration(string Name, Text Text, RowType Type) : QueryFieldDeclaration(Name, Text);
+
+internal sealed record ComputedFieldDeclaration(ComputedDeclaration Field) : QueryFieldDeclaration(Field.Name, Field.Text);

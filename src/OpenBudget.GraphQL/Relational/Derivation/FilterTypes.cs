@@ -1,3 +1,4 @@
+using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Types;
@@ -147,10 +148,17 @@ internal sealed class LeafTypes(TypeRegistry types)
         argument.EnumText.ToString(),
         [.. argument.Values.Select(v => new EnumValueDefinition(v.Value, v.Text.ToString()))]));
 
+    /// <summary>The argument that chooses a scale.</summary>
+    public InputValueDefinition ArgumentOf(ScaleArgument argument) => new(argument.Name, argument.Text.ToString(), new NonNullType(Of(argument)))
+    {
+        DefaultValue = new EnumValueNode(argument.Default, 0, 0),
+    };
+
     /// <summary>A scalar, made part of the schema.</summary>
     public ScalarType Known(ScalarType scalar) => types.Get(scalar.Name, () => scalar);
 
-    private EnumType Of(EnumDeclaration enumeration) => types.Get(enumeration.ClrType.Name, () => new EnumType(
+    /// <summary>A declared enum.</summary>
+    public EnumType Of(EnumDeclaration enumeration) => types.Get(enumeration.ClrType.Name, () => new EnumType(
         enumeration.ClrType.Name,
         enumeration.Text.ToString(),
         [.. enumeration.Values.Select(v => new EnumValueDefinition(v.Name, v.Text.ToString()))]));

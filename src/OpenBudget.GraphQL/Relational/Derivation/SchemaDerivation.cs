@@ -1,4 +1,3 @@
-using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Running;
@@ -16,6 +15,7 @@ internal sealed class SchemaDerivation
     private readonly TypeRegistry _types = new();
     private readonly LeafTypes _leaves;
     private readonly FilterTypes _filters;
+    private readonly ComputedTypes _computed;
     private readonly Dictionary<string, RowMapping> _entities;
 
     public SchemaDerivation(SchemaDeclaration declaration, RelationalDatabase database, RelationalOptions options)
@@ -26,6 +26,8 @@ internal sealed class SchemaDerivation
         _mapper = new ModelMapper(database.Model, declaration);
         _leaves = new LeafTypes(_types);
         _filters = new FilterTypes(_types, _leaves);
+        _computed = new ComputedTypes(
+            _types, _leaves, declaration.Enums.ToDictionary(e => e.ClrType), clrType => Object(_mapper.Entity(clrType)), Served);
         _entities = declaration.Entities.ToDictionary(e => e.Name, e => _mapper.Entity(e.ClrType), StringComparer.Ordinal);
     }
 
@@ -65,6 +67,8 @@ internal sealed class SchemaDerivation
         ListDeclaration list => List(list),
         FindDeclaration find => Find(find),
         OnlyDeclaration only => Only(only),
+        ComputedFieldDeclaration computed => _computed.Field(computed.Field, new TreeRoot(
+            _database, _options, _entities, (planner, field) => planner.RootComputed(field, computed.Field))),
         _ => throw new InvalidOperationException($"The root field `{field.Name}` is of a kind that nothing answers."),
     };
 
@@ -72,7 +76,7 @@ internal sealed class SchemaDerivation
     {
         var target = _mapper.Entity(list.Entity);
         return Connection(list.Name, list.Text, target, new TreeRoot(
-            _database, _options, (planner, field) => planner.RootConnection(field, target)));
+            _database, _options, _entities, (planner, field) => planner.RootConnection(field, target)));
     }
 
     private FieldDefinition Find(FindDeclaration find)
@@ -83,7 +87,7 @@ internal sealed class SchemaDerivation
         return new FieldDefinition(find.Name, find.Text.ToString(), Object(target))
         {
             Arguments = [.. arguments.Select(Argument)],
-            Binding = new TreeRoot(_database, _options, (planner, field) => planner.RootFind(field, target, arguments, latest)),
+            Binding = new TreeRoot(_database, _options, _entities, (planner, field) => planner.RootFind(field, target, arguments, latest)),
         };
     }
 
@@ -92,7 +96,7 @@ internal sealed class SchemaDerivation
         var target = _mapper.Only(only.Type);
         return new FieldDefinition(only.Name, only.Text.ToString(), new NonNullType(Object(target)))
         {
-            Binding = new TreeRoot(_database, _options, (planner, field) => planner.RootFind(field, target, [], null)),
+            Binding = new TreeRoot(_database, _options, _entities, (planner, field) => planner.RootFind(field, target, [], null)),
         };
     }
 
@@ -119,6 +123,20 @@ internal sealed class SchemaDerivation
             () => [.. declared.Fields.Select(f => InterfaceField(declared, f.Name, f.Text))]);
     });
 
+    /// <summary>What is served of an entity of one type or another.</summary>
+    private NamedType Served(ReferenceShape reference)
+    {
+        if (reference.Field is not { } field)
+        {
+            return Interface(reference.ServedType!);
+        }
+
+        var embeds = _entities.Values.Select(e => e.ByName.GetValueOrDefault(field)).OfType<EmbedMapping>().FirstOrDefault(
+            e => e.Target.Type.Name == reference.ServedType);
+        return Object((embeds ?? throw new InvalidOperationException(
+            $"No entity embeds `{reference.ServedType}` as `{field}`, but it is referred to.")).Target);
+    }
+
     private FieldDefinition InterfaceField(InterfaceDeclaration declared, string name, Text text)
     {
         var implementor = _entities.Values.FirstOrDefault(e => ((EntityType)e.Type).Interfaces.Contains(declared.Name))
@@ -138,10 +156,7 @@ internal sealed class SchemaDerivation
         PickMapping pick => new FieldDefinition(pick.Name, pick.Text.ToString(), Object(pick.Target)) { Arguments = [Argument(pick.Argument)] },
         ValuesMapping values => new FieldDefinition(values.Name, values.Text.ToString(), ListOf(Object(values.Target))),
         ScalarsMapping scalars => new FieldDefinition(scalars.Name, scalars.Text.ToString(), ListOf(_leaves.Of(scalars.Element))),
-        ComputedMapping computed => new FieldDefinition(computed.Name, computed.Text.ToString(), new NonNullType(Scalars.String))
-        {
-            Arguments = computed.Declaration.Arguments,
-        },
+        ComputedMapping computed => _computed.Field(computed.Declaration, null),
         _ => throw new InvalidOperationException($"`{field.Name}` is of a kind that has no type."),
     };
 
@@ -151,15 +166,7 @@ internal sealed class SchemaDerivation
         var type = NonNullUnless((leaf.Nullable && !leaf.IsPresence) || leaf.Scale?.Argument is not null, _leaves.Of(leaf));
         return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type)
         {
-            Arguments = leaf.Scale?.Argument is { } chosen
-                ?
-                [
-                    new InputValueDefinition(chosen.Name, chosen.Text.ToString(), new NonNullType(_leaves.Of(chosen)))
-                    {
-                        DefaultValue = new EnumValueNode(chosen.Default, 0, 0),
-                    },
-                ]
-                : [],
+            Arguments = leaf.Scale?.Argument is { } chosen ? [_leaves.ArgumentOf(chosen)] : [],
         };
     }
 

@@ -14,7 +14,9 @@ internal abstract class ChildNode(int index, IReadOnlyList<string> pathFromRow, 
 
     public IReadOnlyList<string> PathFromRow { get; } = pathFromRow;
 
-    public IReadOnlyList<SourceLocation> Locations => selection.Locations;
+    public IReadOnlyList<SourceLocation> Locations => Selection.Locations;
+
+    protected FieldSelection Selection { get; } = selection;
 
     /// <summary>Reads what the rows with these keys ask for; null for a root, which has no row above.</summary>
     public abstract ValueTask RunAsync(RelationalRun run, KeySet? keys);

@@ -66,7 +66,13 @@ internal sealed partial class RelationalPlanner
     }
 
     /// <summary>The rows with some natural keys; the parent of each is the key's position.</summary>
-    public LevelPlan ByKeys(RowMapping target, FieldSelection field)
+    public LevelPlan ByKeys(RowMapping target, FieldSelection field) => ByKeys(target, Item(target, field));
+
+    /// <summary>A value that the rows with some natural keys embed; the parent of each is the key's position.</summary>
+    public LevelPlan EmbeddedByKeys(RowMapping target, EmbedMapping embed, FieldSelection field) => ByKeys(target, (scope, emitters) =>
+        Embed(new RowScope(scope, scope.Tree.Alias, target), embed, field, emitters, []));
+
+    private LevelPlan ByKeys(RowMapping target, Action<LevelScope, EmitterList> emit)
     {
         var aliases = new Aliases();
         var keys = aliases.Next();
@@ -75,7 +81,7 @@ internal sealed partial class RelationalPlanner
         var scope = new LevelScope(tree);
         var parent = scope.Columns.Add(keys + ".ordinal");
         var emitters = new EmitterList();
-        Item(target, field)(scope, emitters);
+        emit(scope, emitters);
 
         var sql = Select(scope.Columns);
         sql.Append(" FROM ").Append(Dialect.Items(Dialect.Parameter(parameters.Add(new KeysParameter(target.Key!.Column.Type))), keys))

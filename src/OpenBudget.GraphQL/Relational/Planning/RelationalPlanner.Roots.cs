@@ -1,4 +1,5 @@
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Relational.Mapping;
 
 namespace OpenBudget.GraphQL.Relational.Planning;
@@ -22,4 +23,8 @@ internal sealed partial class RelationalPlanner
             level,
             RelationalErrors.Ambiguous($"Query.{field.Field.Name}", arguments.Select(a => a.Name)));
     }
+
+    /// <summary>A value that code works out.</summary>
+    public ChildNode RootComputed(FieldSelection field, ComputedDeclaration computed) =>
+        Computed(field, computed, [field.ResponseName], $"Query.{field.Field.Name}");
 }

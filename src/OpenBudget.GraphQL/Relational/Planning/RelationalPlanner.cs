@@ -1,5 +1,6 @@
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
+using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sql;
 using OpenBudget.GraphQL.Types;
@@ -8,7 +9,12 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 
 /// <summary>Plans one root field: a tree of statements, one per level, and how their rows become JSON.</summary>
 /// <remarks>Recursion follows the selection, whose depth validation bounds.</remarks>
-internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialect, RelationalOptions options)
+/// <param name="schema">The schema.</param>
+/// <param name="dialect">The SQL of the database.</param>
+/// <param name="options">The limits of what one field reads.</param>
+/// <param name="entities">The entities by their type's name.</param>
+internal sealed partial class RelationalPlanner(
+    Schema schema, SqlDialect dialect, RelationalOptions options, IReadOnlyDictionary<string, RowMapping> entities)
 {
     /// <summary>How many nodes have been planned.</summary>
     public int NodeCount { get; private set; }
@@ -20,7 +26,12 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
 
     private RelationalOptions Options { get; } = options;
 
+    private IReadOnlyDictionary<string, RowMapping> Entities { get; } = entities;
+
     private int NextIndex() => NodeCount++;
+
+    /// <summary>A planner of a tree of its own, run beside this one's.</summary>
+    private RelationalPlanner Another() => new(schema, Dialect, Options, Entities);
 
     private ObjectType TypeOf(RowMapping mapping) => (ObjectType)schema.Type(mapping.Type.Name)!;
 
@@ -96,8 +107,7 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
                 break;
             case ComputedMapping computed:
                 var rowKey = row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, row.Mapping.KeyColumn!));
-                StatementCount++;
-                Hole(row, rowKey, new ComputedNode(NextIndex(), path, field, computed.Declaration.Compute), emitters);
+                Hole(row, rowKey, Computed(field, computed.Declaration, path, Coordinate(row, field)), emitters);
                 break;
             case ScalarsMapping scalars:
                 Hole(row, row.KeyOrdinal(scalars.Link), Scalars(field, scalars, path), emitters);
@@ -127,16 +137,16 @@ internal sealed partial class RelationalPlanner(Schema schema, SqlDialect dialec
                 emitters.Add(prefix => new InstantEmitter(prefix, ordinal, leaf.Nullable));
                 break;
             case LeafKind.Scaled:
-                var decimals = Decimals(leaf, field);
+                var decimals = Decimals(leaf.Scale!, field);
                 emitters.Add(prefix => new ScaledEmitter(prefix, ordinal, leaf.Nullable, decimals));
                 break;
         }
     }
 
-    private static int Decimals(LeafMapping leaf, FieldSelection field) =>
-        leaf.Scale!.Argument is { } chosen && Argument(field, chosen.Name) is LeafInput { Value: EnumValueDefinition unit }
+    private static int Decimals(Scale scale, FieldSelection field) =>
+        scale.Argument is { } chosen && Argument(field, chosen.Name) is LeafInput { Value: EnumValueDefinition unit }
             ? chosen[unit.Name]
-            : leaf.Scale.Decimals;
+            : scale.Decimals;
 
     private void One(RowScope row, OneMapping one, FieldSelection field, EmitterList emitters, IReadOnlyList<string> path)
     {

@@ -14,6 +14,9 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
 
     public RelationalRun Run { get; } = run;
 
+    /// <summary>The place that is being filled; whole only where the run tracks paths.</summary>
+    public IReadOnlyList<object> Path => [.. _path];
+
     /// <summary>Writes what a node answers for one row, or null with its error.</summary>
     public void Fill(ChildNode node, long key)
     {
@@ -32,7 +35,7 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
     public void Fail(ChildNode node, GraphQLError error)
     {
         Target.WriteNull();
-        Run.Request.Fail(error.At([.. _path], node.Locations));
+        Run.Request.Fail(error.At(Path, node.Locations));
     }
 
     /// <summary>Copies some items of an output.</summary>

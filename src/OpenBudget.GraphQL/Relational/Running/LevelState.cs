@@ -74,12 +74,7 @@ internal sealed class LevelState : RowSink
 
     private static void Write(Row row, OutputState output, Emitter[] emitters, bool isSeparated)
     {
-        if (isSeparated)
-        {
-            output.Buffer.WriteByte((byte)',');
-        }
-
-        output.ItemStarts.Add(output.Buffer.Length);
+        output.BeginItem(isSeparated);
         foreach (var emitter in emitters)
         {
             emitter.Write(row, output);

@@ -28,6 +28,18 @@ internal sealed class OutputState(RelationalRun run)
         run.KeysOf(node).Add(key);
     }
 
+    /// <summary>Begins an item.</summary>
+    /// <param name="isSeparated">Whether it follows another in a list.</param>
+    public void BeginItem(bool isSeparated)
+    {
+        if (isSeparated)
+        {
+            Buffer.WriteByte((byte)',');
+        }
+
+        ItemStarts.Add(Buffer.Length);
+    }
+
     /// <summary>The offset after the last of some items.</summary>
     public int EndOf(int firstItem, int count) =>
         firstItem + count < ItemStarts.Count ? ItemStarts[firstItem + count] : Buffer.Length;

@@ -12,7 +12,7 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     private readonly object?[] _states = new object?[nodes];
     private readonly KeySet?[] _keys = new KeySet?[nodes];
     private readonly GraphQLError?[] _failures = new GraphQLError?[nodes];
-    private readonly List<Utf8Buffer> _buffers = [];
+    private readonly List<IDisposable> _owned = [];
 
     public RequestContext Request { get; } = request;
 
@@ -22,7 +22,7 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     public Utf8Buffer RentBuffer()
     {
         var buffer = new Utf8Buffer(Request.MaxResponseBytes);
-        _buffers.Add(buffer);
+        _owned.Add(buffer);
         return buffer;
     }
 
@@ -48,6 +48,16 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
 
     public GraphQLError? FailureOf(ChildNode node) => _failures[node.Index];
 
+    /// <summary>What a node has found so far; made where there is nothing yet.</summary>
+    public T StateOf<T>(ChildNode node, Func<T> make)
+        where T : class => (T)(_states[node.Index] ??= make());
+
+    /// <summary>Ends something with this run.</summary>
+    public void Own(IDisposable owned) => _owned.Add(owned);
+
+    /// <summary>The request's session.</summary>
+    public RelationalSession Session => session;
+
     /// <summary>The request's connection.</summary>
     public DbConnection Connection => session.Connection;
 
@@ -65,9 +75,9 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
 
     public void Dispose()
     {
-        foreach (var buffer in _buffers)
+        foreach (var owned in _owned)
         {
-            buffer.Dispose();
+            owned.Dispose();
         }
     }
 }

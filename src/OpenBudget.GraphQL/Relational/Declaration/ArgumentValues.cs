@@ -1,0 +1,53 @@
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Sql;
+using OpenBudget.GraphQL.Types;
+
+namespace OpenBudget.GraphQL.Relational.Declaration;
+
+/// <summary>The arguments of a computed field as a request gives them.</summary>
+public sealed class ArgumentValues
+{
+    private readonly FieldSelection _field;
+    private readonly VariableValues _variables;
+
+    internal ArgumentValues(FieldSelection field, VariableValues variables)
+    {
+        _field = field;
+        _variables = variables;
+    }
+
+    /// <summary>A whole number; null where the argument was not given or is null.</summary>
+    public int? Int(string argument) => (int?)Leaf(argument);
+
+    /// <summary>A text; null where the argument was not given or is null.</summary>
+    public string? Text(string argument) => (string?)Leaf(argument);
+
+    /// <summary>A value of an enum; null where the argument was not given or is null.</summary>
+    public TEnum? Enum<TEnum>(string argument)
+        where TEnum : struct, Enum => Leaf(argument) is { } value ? EnumOf<TEnum>(value) : null;
+
+    /// <summary>Whole numbers; null where the argument was not given or is null.</summary>
+    public IReadOnlyList<int>? Ints(string argument) => List(argument, value => (int)value);
+
+    /// <summary>Texts or global ids; null where the argument was not given or is null.</summary>
+    public IReadOnlyList<string>? Texts(string argument) => List(argument, value => (string)value);
+
+    /// <summary>Values of an enum; null where the argument was not given or is null.</summary>
+    public IReadOnlyList<TEnum>? Enums<TEnum>(string argument)
+        where TEnum : struct, Enum => List(argument, EnumOf<TEnum>);
+
+    private static TEnum EnumOf<TEnum>(object value)
+        where TEnum : struct, Enum =>
+        Array.Find(System.Enum.GetValues<TEnum>(), known => EnumDeclaration.Spell(known.ToString()) == ((EnumValueDefinition)value).Name);
+
+    private object? Leaf(string argument) => Value(argument) is LeafInput leaf ? leaf.Value : null;
+
+    private IReadOnlyList<T>? List<T>(string argument, Func<object, T> convert) => Value(argument) switch
+    {
+        ListInput list => [.. list.Items.Select(item => convert(((LeafInput)Inputs.Resolve(item, _variables)).Value!))],
+        LeafInput { Value: { } single } => [convert(single)],
+        _ => null,
+    };
+
+    private InputValue? Value(string argument) => _field.Argument(argument) is { } value ? Inputs.Resolve(value, _variables) : null;
+}

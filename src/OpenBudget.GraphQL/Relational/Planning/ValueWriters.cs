@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Declaration;
+using OpenBudget.GraphQL.Relational.Running;
+
+namespace OpenBudget.GraphQL.Relational.Planning;
+
+/// <summary>Writes a value that code worked out.</summary>
+internal abstract class ValueWriter
+{
+    /// <summary>Writes a value that is not null.</summary>
+    public abstract void Write(object value, RelationalRun run, OutputState output);
+}
+
+internal sealed class StringWriter : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.Buffer.WriteJsonString((string)value);
+}
+
+internal sealed class IntWriter : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.Buffer.WriteInt64((int)value);
+}
+
+internal sealed class BooleanWriter : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.Buffer.WriteBoolean((bool)value);
+}
+
+internal sealed class DateWriter : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) =>
+        output.Buffer.WriteJsonString(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}
+
+internal sealed class EnumWriter : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) =>
+        output.Buffer.WriteJsonString(EnumDeclaration.Spell(value.ToString()!));
+}
+
+internal sealed class ScaledWriter(int decimals) : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.Buffer.WriteScaled((long)value, decimals);
+}
+
+/// <summary>A list whose items neither fail nor refer to anything.</summary>
+internal sealed class LeavesWriter(ValueWriter item) : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output)
+    {
+        output.Buffer.WriteByte((byte)'[');
+        var isSeparated = false;
+        foreach (var element in (System.Collections.IEnumerable)value)
+        {
+            output.Buffer.WriteRaw(isSeparated ? ","u8 : []);
+            item.Write(element, run, output);
+            isSeparated = true;
+        }
+
+        output.Buffer.WriteByte((byte)']');
+    }
+}
+
+/// <summary>A list whose items are written apart, so that the way to each is known.</summary>
+internal sealed class ListWriter(ItemsNode node) : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) =>
+        output.AddHole(node, node.Take((System.Collections.IEnumerable)value, run));
+}
+
+/// <summary>An entity, which is read when all that are referred to are known.</summary>
+internal sealed class ReferenceWriter(ReferenceNode node, Func<object, EntityKey> key) : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take(key(value), run));
+}
+
+/// <summary>The field of an object.</summary>
+/// <param name="prefix">What stands before the value: punctuation, and the field's name.</param>
+internal abstract class FieldWriter(byte[] prefix)
+{
+    protected byte[] Prefix { get; } = prefix;
+
+    public abstract void Write(object row, RelationalRun run, OutputState output);
+}
+
+internal sealed class ConstantFieldWriter(byte[] prefix) : FieldWriter(prefix)
+{
+    public override void Write(object row, RelationalRun run, OutputState output) => output.Buffer.WriteRaw(Prefix);
+}
+
+internal sealed class FailedFieldWriter(byte[] prefix, FailedNode node) : FieldWriter(prefix)
+{
+    public override void Write(object row, RelationalRun run, OutputState output)
+    {
+        output.Buffer.WriteRaw(Prefix);
+        output.AddHole(node, 0);
+    }
+}
+
+internal sealed class ValueFieldWriter(byte[] prefix, ValueField field, FieldSelection selection, ValueWriter writer) : FieldWriter(prefix)
+{
+    public override void Write(object row, RelationalRun run, OutputState output)
+    {
+        output.Buffer.WriteRaw(Prefix);
+        if (field.Value(row, new ArgumentValues(selection, run.Request.Variables)) is { } value)
+        {
+            writer.Write(value, run, output);
+        }
+        else if (field.Nullable)
+        {
+            output.Buffer.WriteNull();
+        }
+        else
+        {
+            throw new InvalidOperationException($"`{selection.ParentType.Name}.{field.Name}` was given null, but is never null.");
+        }
+    }
+}
+
+internal sealed class ObjectWriter(FieldWriter[] fields) : ValueWriter
+{
+    private static readonly byte[] End = Encoding.UTF8.GetBytes("}");
+
+    public override void Write(object value, RelationalRun run, OutputState output)
+    {
+        foreach (var field in fields)
+        {
+            field.Write(value, run, output);
+        }
+
+        output.Buffer.WriteRaw(End);
+    }
+}
