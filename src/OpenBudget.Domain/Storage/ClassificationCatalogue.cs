@@ -36,6 +36,9 @@ internal sealed class ClassificationCatalogue
         ];
     }
 
+    /// <summary>The row numbers of the categories that the document names or named; some may be gone.</summary>
+    public IReadOnlyCollection<int> Touched => [.. _earlier.Concat(_entered.Values.Select(c => c.Id)).Distinct().Order()];
+
     /// <summary>Finds or makes the categories that the document words, and those that its lines are of.</summary>
     public void Enter(IReadOnlyList<DisclosedClassification> worded, IEnumerable<BudgetLine> lines)
     {

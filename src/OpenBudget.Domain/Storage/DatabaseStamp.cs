@@ -11,7 +11,7 @@ internal sealed class DatabaseStamp
     /// The version of how bytes become facts. Raise it when the reader, the natural keys or the rules of importing derive something else
     /// from the same documents: every database is then rebuilt.
     /// </summary>
-    public const int CurrentDerivation = 4;
+    public const int CurrentDerivation = 5;
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

@@ -106,6 +106,9 @@ internal sealed class DisclosedFacts
         }
     }
 
+    /// <summary>The row numbers of the categories that the document names or named.</summary>
+    public IReadOnlyCollection<int> Classifications => _classifications.Touched;
+
     /// <summary>Tidies what the document shares with others, once its rows are stored.</summary>
     public void Settle() => _classifications.Settle();
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -83,6 +84,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         department.Code = DepartmentCode.Of(database, department.Id);
         database.SaveChanges();
         DeleteForsakenYears(earlierYears);
+        SearchIndexing.Replace(database, document, file, disclosed, facts.Classifications);
         return new ImportResult(document.Key, !documentIsNew, facts.Count, facts.CountBefore, disclosed.Notes);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -29,6 +30,7 @@ internal sealed class DocumentRemover(BudgetDbContext database)
         database.BudgetLines.Where(l => budgets.Contains(l.BudgetId)).ExecuteUpdate(set => set.SetProperty(l => l.BudgetId, (int?)null));
         emptyBudgets.ExecuteDelete();
         database.Departments.Where(d => d.Id == document.DepartmentId && !d.Documents.Any()).ExecuteDelete();
+        SearchIndexing.ForgetDepartment(database, document.DepartmentId);
         database.FiscalYears
             .Where(y => y.Year == document.Year && !y.BudgetLines.Any() && !y.Budgets.Any() && !database.ReportedChanges.Any(c => c.Year == y.Year))
             .ExecuteDelete();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational;
 using OpenBudget.GraphQL.Relational.Declaration;
+using OpenBudget.GraphQL.Relational.Running;
 
 namespace OpenBudget.GraphQL.Tests.Relational.Computing;
 
@@ -68,7 +69,7 @@ internal sealed class ReadingSchema
 
     public static AsyncLocal<List<ComputedRequest>?> Requests { get; } = new();
 
-    public Types.Schema Schema { get; }
+    public GraphQL.Types.Schema Schema { get; }
 
     private RequestExecutor Executor { get; }
 

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NpgsqlTypes;
+
+namespace OpenBudget.Domain.Storage.Search;
+
+/// <summary>Writes rows to the index, within the transaction of the context. Their texts are not kept: a document may have 50 MB.</summary>
+internal sealed class SearchIndexWriter : IDisposable
+{
+    private readonly SearchSql _sql;
+    private readonly DbCommand _entry;
+    private readonly DbCommand _text;
+    private readonly DbCommand _tokens;
+    private int _lastId;
+
+    public SearchIndexWriter(BudgetDbContext database)
+    {
+        var connection = database.Database.GetDbConnection();
+        var transaction = database.Database.CurrentTransaction?.GetDbTransaction();
+        _sql = SearchSql.Of(connection);
+        _lastId = database.Set<SearchEntry>().Max(e => (int?)e.Id) ?? 0;
+        _entry = Command(
+            """
+            INSERT INTO "SearchEntries" ("Id", "Kind", "Key", "RowId", "DocumentId", "Name", "Code", "Length")
+            VALUES (@id, @kind, @key, @row, @document, @name, @code, @length)
+            """,
+            ("@id", NpgsqlDbType.Integer),
+            ("@kind", NpgsqlDbType.Integer),
+            ("@key", NpgsqlDbType.Text),
+            ("@row", NpgsqlDbType.Integer),
+            ("@document", NpgsqlDbType.Integer),
+            ("@name", NpgsqlDbType.Text),
+            ("@code", NpgsqlDbType.Text),
+            ("@length", NpgsqlDbType.Integer));
+        _text = Command(
+            """INSERT INTO "SearchTexts" ("Id", "EntryId", "Text", "Published") VALUES (@id, @entry, @text, @published)""",
+            ("@id", NpgsqlDbType.Bigint),
+            ("@entry", NpgsqlDbType.Integer),
+            ("@text", NpgsqlDbType.Text),
+            ("@published", NpgsqlDbType.Text));
+        _tokens = Command(_sql.InsertTokens, ("@id", NpgsqlDbType.Bigint), ("@tokens", NpgsqlDbType.Array | NpgsqlDbType.Integer));
+
+        DbCommand Command(string text, params (string Name, NpgsqlDbType Type)[] parameters)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = text;
+            command.Transaction = transaction;
+            foreach (var (name, type) in parameters)
+            {
+                SearchSql.Add(command, name, null, type);
+            }
+
+            return command;
+        }
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="row">What it is.</param>
+    /// <param name="texts">Its texts beside name and code, the weightiest first; null and empty ones are left out.</param>
+    public void Add(SearchableRow row, params IEnumerable<string?> texts)
+    {
+        var id = ++_lastId;
+        var name = row.Name is null ? null : SearchForm.Of(row.Name);
+        var pieces = new[] { row.Name, row.Code }.Concat(texts).Where(t => !string.IsNullOrEmpty(t)).SelectMany(t => SearchPieces.Of(t!));
+
+        // Pieces come after their entry, whose length is known when they are: a row without a name has short texts only.
+        IReadOnlyList<SearchPiece>? all = name is null ? [.. pieces] : null;
+        var length = name is null ? all!.Sum(p => SearchForm.Length(p.Text)) : SearchForm.Length(name);
+        Run(_entry, id, (int)row.Kind, row.Key, row.RowId, row.DocumentId, name, row.Code is null ? null : SearchForm.Of(row.Code), length);
+        var number = (long)id << SearchText.PieceBits;
+        foreach (var piece in all ?? pieces)
+        {
+            Run(_text, number, id, piece.Text, piece.Published == piece.Text ? null : piece.Published.Replace('\0', '\uFFFD'));
+            Run(_tokens, number, _sql.Tokens(SearchTokens.OfPiece(piece.Text)));
+            number++;
+        }
+    }
+
+    public void Dispose()
+    {
+        _entry.Dispose();
+        _text.Dispose();
+        _tokens.Dispose();
+    }
+
+    private static void Run(DbCommand command, params object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        command.ExecuteNonQuery();
+    }
+}
+
+/// <summary>A row that is to be found by its texts.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">Its natural key.</param>
+/// <param name="RowId">Its number in its table.</param>
+/// <param name="DocumentId">The document that states it; null for a row that documents share.</param>
+/// <param name="Name">Its name; null where it has none.</param>
+/// <param name="Code">Its code; null where it has none.</param>
+internal readonly record struct SearchableRow(SearchKind Kind, string Key, int RowId, int? DocumentId, string? Name, string? Code = null);

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace OpenBudget.Domain.Storage.Search;
+
+/// <summary>What the kinds of database do differently about the index: its table, what is written to it, and how it is asked.</summary>
+/// <remarks>
+/// The index is of the tokens of each piece (<see cref="SearchTokens"/>). On SQLite it is an FTS5 table that keeps nothing else, on
+/// PostgreSQL a table of arrays under a GIN index; both need nothing beyond what every installation has.
+/// </remarks>
+internal sealed class SearchSql
+{
+    private SearchSql(string candidates, string indexed, string position, string insertTokens, bool isPostgres)
+    {
+        Candidates = candidates;
+        Indexed = indexed;
+        Position = position;
+        InsertTokens = insertTokens;
+        IsPostgres = isPostgres;
+    }
+
+    /// <summary>The index's rows that hold all tokens of the parameter <c>{0}</c>, as FROM and WHERE.</summary>
+    public string Candidates { get; }
+
+    /// <summary>The column of the index that is the piece's number.</summary>
+    public string Indexed { get; }
+
+    /// <summary>The function that finds a text in another; 0 where it is not there.</summary>
+    public string Position { get; }
+
+    /// <summary>Writes the tokens of a piece.</summary>
+    public string InsertTokens { get; }
+
+    private bool IsPostgres { get; }
+
+    /// <summary>The table of the index on SQLite. Pieces that go take their tokens along.</summary>
+    public static IReadOnlyList<string> SqliteTables { get; } =
+    [
+        """
+        CREATE VIRTUAL TABLE "SearchIndex" USING fts5("Tokens", content='', contentless_delete=1, detail=none, tokenize='ascii')
+        """,
+        """
+        CREATE TRIGGER "SearchTexts_Deleted" AFTER DELETE ON "SearchTexts" BEGIN DELETE FROM "SearchIndex" WHERE rowid = OLD."Id"; END
+        """,
+    ];
+
+    /// <summary>The table of the index on PostgreSQL.</summary>
+    public static string PostgresTables { get; } =
+        """
+        CREATE TABLE "SearchIndex" (
+            "TextId" bigint PRIMARY KEY REFERENCES "SearchTexts" ("Id") ON DELETE CASCADE,
+            "Tokens" integer[] NOT NULL);
+        CREATE INDEX "IX_SearchIndex_Tokens" ON "SearchIndex" USING gin ("Tokens")
+        """;
+
+    private static SearchSql Sqlite { get; } = new(
+        """
+        "SearchIndex" WHERE "SearchIndex" MATCH {0}
+        """,
+        "rowid",
+        "instr",
+        """
+        INSERT INTO "SearchIndex" (rowid, "Tokens") VALUES (@id, @tokens)
+        """,
+        isPostgres: false);
+
+    private static SearchSql Postgres { get; } = new(
+        """
+        "SearchIndex" WHERE "Tokens" @> {0}
+        """,
+        "\"TextId\"",
+        "strpos",
+        """
+        INSERT INTO "SearchIndex" ("TextId", "Tokens") VALUES (@id, @tokens)
+        """,
+        isPostgres: true);
+
+    /// <summary>The SQL of a connection's database.</summary>
+    public static SearchSql Of(DbConnection connection) => connection is NpgsqlConnection ? Postgres : Sqlite;
+
+    /// <summary>Adds a parameter.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="name">The name, with its <c>@</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The type on PostgreSQL, which must know it even of null.</param>
+    public static void Add(DbCommand command, string name, object? value, NpgsqlDbType type)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        if (parameter is NpgsqlParameter typed)
+        {
+            typed.NpgsqlDbType = type;
+        }
+
+        command.Parameters.Add(parameter);
+    }
+
+    /// <summary>Tokens as a parameter's value.</summary>
+    public object Tokens(int[] tokens) => IsPostgres ? tokens : SearchTokens.Text(tokens);
+}
