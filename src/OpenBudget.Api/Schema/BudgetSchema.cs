@@ -64,6 +64,7 @@ internal static class BudgetSchema
             ProseEnums.StatementTopic,
             ProseEnums.ChangeDirection,
             SourceEnums.DocumentKind,
+            SearchEnums.SearchKind,
         ]);
 
     private static QueryFields Query() => new QueryFields()
@@ -150,6 +151,7 @@ internal static class BudgetSchema
         .List<Document>("documents", new(
             "The published documents that the data was read from.",
             "公开文件。数据所依据的公开文件。"))
+        .OptionalComputed("search", Shape.Page("Search", SearchHitType.Instance), SearchField.Text, SearchField.Arguments, SearchField.FindAsync)
         .Only("dataset", DatasetType.Instance, new(
             "What is loaded, since when, and under which version.",
             "数据集。已收录的数据、导入时间和版本。"));

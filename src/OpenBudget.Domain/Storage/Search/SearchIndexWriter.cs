@@ -61,15 +61,12 @@ internal sealed class SearchIndexWriter : IDisposable
     public void Add(SearchableRow row, params IEnumerable<string?> texts)
     {
         var id = ++_lastId;
+        string[] all = [.. new[] { row.Name, row.Code }.Concat(texts).Where(text => !string.IsNullOrEmpty(text)).Select(text => text!)];
         var name = row.Name is null ? null : SearchForm.Of(row.Name);
-        var pieces = new[] { row.Name, row.Code }.Concat(texts).Where(t => !string.IsNullOrEmpty(t)).SelectMany(t => SearchPieces.Of(t!));
-
-        // Pieces come after their entry, whose length is known when they are: a row without a name has short texts only.
-        IReadOnlyList<SearchPiece>? all = name is null ? [.. pieces] : null;
-        var length = name is null ? all!.Sum(p => SearchForm.Length(p.Text)) : SearchForm.Length(name);
+        var length = name is null ? all.Sum(text => SearchForm.Length(SearchForm.Of(text))) : SearchForm.Length(name);
         Run(_entry, id, (int)row.Kind, row.Key, row.RowId, row.DocumentId, name, row.Code is null ? null : SearchForm.Of(row.Code), length);
         var number = (long)id << SearchText.PieceBits;
-        foreach (var piece in all ?? pieces)
+        foreach (var piece in all.SelectMany(SearchPieces.Of))
         {
             Run(_text, number, id, piece.Text, piece.Published == piece.Text ? null : piece.Published.Replace('\0', '\uFFFD'));
             Run(_tokens, number, _sql.Tokens(SearchTokens.OfPiece(piece.Text)));

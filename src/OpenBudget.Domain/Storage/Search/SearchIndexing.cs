@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
@@ -30,7 +31,7 @@ internal static class SearchIndexing
         index.Add(
             new SearchableRow(SearchKind.Document, document.Key, document.Id, document.Id, document.Title),
             document.FileName,
-            System.Text.Encoding.UTF8.GetString(file.Text.Span).TrimStart('\uFEFF'));
+            Encoding.UTF8.GetString(file.Text.Span));
     }
 
     /// <summary>Forgets a department that is gone.</summary>

@@ -5,15 +5,10 @@ using OpenBudget.GraphQL.Types;
 namespace OpenBudget.GraphQL.Relational.Declaration;
 
 /// <summary>The arguments of a computed field as a request gives them.</summary>
-public sealed class ArgumentValues
+public abstract class ArgumentValues
 {
-    private readonly FieldSelection _field;
-    private readonly VariableValues _variables;
-
-    internal ArgumentValues(FieldSelection field, VariableValues variables)
+    internal ArgumentValues()
     {
-        _field = field;
-        _variables = variables;
     }
 
     /// <summary>A whole number; null where the argument was not given or is null.</summary>
@@ -44,10 +39,22 @@ public sealed class ArgumentValues
 
     private IReadOnlyList<T>? List<T>(string argument, Func<object, T> convert) => Value(argument) switch
     {
-        ListInput list => [.. list.Items.Select(item => convert(((LeafInput)Inputs.Resolve(item, _variables)).Value!))],
+        ListInput list => [.. list.Items.Select(item => convert(((LeafInput)Resolve(item)).Value!))],
         LeafInput { Value: { } single } => [convert(single)],
         _ => null,
     };
 
-    private InputValue? Value(string argument) => _field.Argument(argument) is { } value ? Inputs.Resolve(value, _variables) : null;
+    /// <summary>The value of an argument; null where it was not given and has no default.</summary>
+    internal abstract InputValue? Value(string argument);
+
+    /// <summary>The value of this request at the place of an item of a list.</summary>
+    internal abstract InputValue Resolve(InputValue item);
+}
+
+/// <summary>The arguments of a field of a plan.</summary>
+internal sealed class PlannedArguments(FieldSelection field, VariableValues variables) : ArgumentValues
+{
+    internal override InputValue? Value(string argument) => field.Argument(argument) is { } value ? Resolve(value) : null;
+
+    internal override InputValue Resolve(InputValue item) => Inputs.Resolve(item, variables);
 }

@@ -53,7 +53,7 @@ internal sealed class ComputedNode(
         var request = new ComputedRequest(
             run.Connection,
             keys,
-            new ArgumentValues(Selection, run.Request.Variables),
+            new PlannedArguments(Selection, run.Request.Variables),
             value.Selected,
             options,
             coordinate,

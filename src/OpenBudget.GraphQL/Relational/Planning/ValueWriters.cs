@@ -104,7 +104,7 @@ internal sealed class ValueFieldWriter(byte[] prefix, ValueField field, FieldSel
     public override void Write(object row, RelationalRun run, OutputState output)
     {
         output.Buffer.WriteRaw(Prefix);
-        if (field.Value(row, new ArgumentValues(selection, run.Request.Variables)) is { } value)
+        if (field.Value(row, new PlannedArguments(selection, run.Request.Variables)) is { } value)
         {
             writer.Write(value, run, output);
         }

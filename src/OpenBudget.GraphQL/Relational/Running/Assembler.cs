@@ -60,7 +60,7 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
         }
 
         var item = firstItem;
-        for (var i = output.FirstHole(from); i < output.Holes.Count && output.Holes[i].Offset < end; i++)
+        for (int i = output.FirstHole(firstItem), last = output.FirstHole(firstItem + count); i < last; i++)
         {
             var hole = output.Holes[i];
             Target.WriteRaw(output.Buffer.WrittenSpan[from..hole.Offset]);

@@ -13,6 +13,8 @@ internal readonly record struct Hole(int Offset, ChildNode Node, long Key);
 /// <summary>The JSON of a level's items, one after the other, with the places that other levels fill.</summary>
 internal sealed class OutputState(RelationalRun run)
 {
+    private readonly List<int> _itemHoles = [];
+
     /// <summary>The items, those of one parent separated by commas.</summary>
     public Utf8Buffer Buffer { get; } = run.RentBuffer();
 
@@ -38,31 +40,16 @@ internal sealed class OutputState(RelationalRun run)
         }
 
         ItemStarts.Add(Buffer.Length);
+        _itemHoles.Add(Holes.Count);
     }
 
     /// <summary>The offset after the last of some items.</summary>
     public int EndOf(int firstItem, int count) =>
         firstItem + count < ItemStarts.Count ? ItemStarts[firstItem + count] : Buffer.Length;
 
-    /// <summary>The index of the first hole at or after an offset.</summary>
-    public int FirstHole(int offset)
-    {
-        int low = 0, high = Holes.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Holes[middle].Offset < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    /// <summary>The index of the first place to fill in an item or after it.</summary>
+    /// <remarks>Not told by offsets: an item may be nothing but such a place, and has no bytes of its own then.</remarks>
+    public int FirstHole(int item) => item < _itemHoles.Count ? _itemHoles[item] : Holes.Count;
 }
 
 /// <summary>The distinct keys of the rows whose children are asked for, in the order met.</summary>

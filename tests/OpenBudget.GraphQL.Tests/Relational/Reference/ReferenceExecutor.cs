@@ -2,7 +2,9 @@ using System.Data;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
+using OpenBudget.GraphQL.Relational;
 using OpenBudget.GraphQL.Relational.Declaration;
 using static OpenBudget.GraphQL.Tests.Relational.Reference.ReferenceValues;
 
@@ -120,7 +122,7 @@ internal sealed class ReferenceExecutor(ReferenceRows rows)
     {
         var arguments = computed.Arguments.ToDictionary(a => a.Name, a =>
         {
-            var value = Argument(field, a.Name) ?? (a.DefaultValue is { } literal ? Of(literal, _variables) : null);
+            var value = Argument(field, a.Name) ?? (a.Default is { } literal ? Of(literal, _variables) : null);
             return value is decimal number ? (int)number : (object?)null;
         });
         if (rows.Connection.State != ConnectionState.Open)
@@ -128,8 +130,16 @@ internal sealed class ReferenceExecutor(ReferenceRows rows)
             rows.Connection.Open();
         }
 
-        var request = new ComputedRequest(rows.Connection, [rows.Number(row)], arguments, CancellationToken.None);
-        return Leaf(computed.Compute(request).AsTask().GetAwaiter().GetResult()[rows.Number(row)]);
+        var request = new ComputedRequest(
+            rows.Connection, [rows.Number(row)], new GivenArguments(arguments), new SelectedFields(), new RelationalOptions(), "", CancellationToken.None);
+        return Leaf(computed.Compute(request).AsTask().GetAwaiter().GetResult()(rows.Number(row)));
+    }
+
+    private sealed class GivenArguments(IReadOnlyDictionary<string, object?> values) : ArgumentValues
+    {
+        internal override InputValue? Value(string argument) => new LeafInput(values[argument]);
+
+        internal override InputValue Resolve(InputValue item) => item;
     }
 
     private RowType ItemType(object row, string navigation) =>
