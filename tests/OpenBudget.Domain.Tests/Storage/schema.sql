@@ -300,6 +300,19 @@ CREATE TABLE "Responsibilities" (
 ) STRICT;
 
 
+CREATE TABLE "SearchEntries" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SearchEntries" PRIMARY KEY,
+    "Code" TEXT NULL,
+    "DocumentId" INTEGER NULL,
+    "Key" TEXT NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "Name" TEXT NULL,
+    "RowId" INTEGER NOT NULL,
+    CONSTRAINT "FK_SearchEntries_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
 CREATE TABLE "Sections" (
     "DocumentId" INTEGER NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -409,6 +422,21 @@ CREATE TABLE "Projects" (
     CONSTRAINT "FK_Projects_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Projects_FiscalYears_Year" FOREIGN KEY ("Year") REFERENCES "FiscalYears" ("Year") ON DELETE RESTRICT
 ) STRICT;
+
+
+CREATE TABLE "SearchTexts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SearchTexts" PRIMARY KEY,
+    "EntryId" INTEGER NOT NULL,
+    "Published" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "FK_SearchTexts_SearchEntries_EntryId" FOREIGN KEY ("EntryId") REFERENCES "SearchEntries" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE VIRTUAL TABLE "SearchIndex" USING fts5("Tokens", content='', contentless_delete=1, detail=none, tokenize='ascii');
+
+
+CREATE TRIGGER "SearchTexts_Deleted" AFTER DELETE ON "SearchTexts" BEGIN DELETE FROM "SearchIndex" WHERE rowid = OLD."Id"; END;
 
 
 CREATE TABLE "AssetLineAbsences" (
@@ -998,6 +1026,15 @@ CREATE INDEX "IX_Responsibilities_Year" ON "Responsibilities" ("Year");
 
 
 CREATE INDEX "IX_ScheduleSteps_DocumentId" ON "ScheduleSteps" ("DocumentId");
+
+
+CREATE INDEX "IX_SearchEntries_DocumentId" ON "SearchEntries" ("DocumentId");
+
+
+CREATE UNIQUE INDEX "IX_SearchEntries_Kind_RowId" ON "SearchEntries" ("Kind", "RowId");
+
+
+CREATE INDEX "IX_SearchTexts_EntryId" ON "SearchTexts" ("EntryId");
 
 
 CREATE INDEX "IX_Statements_BudgetId" ON "Statements" ("BudgetId");

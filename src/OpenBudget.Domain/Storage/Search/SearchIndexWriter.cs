@@ -12,14 +12,20 @@ internal sealed class SearchIndexWriter : IDisposable
     private readonly DbCommand _entry;
     private readonly DbCommand _text;
     private readonly DbCommand _tokens;
+    private readonly Dictionary<(int Kind, int Row), int> _earlier;
     private int _lastId;
 
-    public SearchIndexWriter(BudgetDbContext database)
+    /// <summary>Takes out the entries that are written anew. A row that stays keeps its number.</summary>
+    /// <param name="database">The context.</param>
+    /// <param name="replaced">The entries.</param>
+    public SearchIndexWriter(BudgetDbContext database, IQueryable<SearchEntry> replaced)
     {
         var connection = database.Database.GetDbConnection();
         var transaction = database.Database.CurrentTransaction?.GetDbTransaction();
         _sql = SearchSql.Of(connection);
         _lastId = database.Set<SearchEntry>().Max(e => (int?)e.Id) ?? 0;
+        _earlier = replaced.Select(e => new { e.Kind, e.RowId, e.Id }).ToDictionary(e => (e.Kind, e.RowId), e => e.Id);
+        replaced.ExecuteDelete();
         _entry = Command(
             """
             INSERT INTO "SearchEntries" ("Id", "Kind", "Key", "RowId", "DocumentId", "Name", "Code", "Length")
@@ -60,7 +66,7 @@ internal sealed class SearchIndexWriter : IDisposable
     /// <param name="texts">Its texts beside name and code, the weightiest first; null and empty ones are left out.</param>
     public void Add(SearchableRow row, params IEnumerable<string?> texts)
     {
-        var id = ++_lastId;
+        var id = _earlier.TryGetValue(((int)row.Kind, row.RowId), out var earlier) ? earlier : ++_lastId;
         string[] all = [.. new[] { row.Name, row.Code }.Concat(texts).Where(text => !string.IsNullOrEmpty(text)).Select(text => text!)];
         var name = row.Name is null ? null : SearchForm.Of(row.Name);
         var length = name is null ? all.Sum(text => SearchForm.Length(SearchForm.Of(text))) : SearchForm.Length(name);

@@ -20,10 +20,9 @@ internal static class SearchIndexing
         BudgetDbContext database, Document document, PublishedFile file, DisclosedDocument disclosed, IReadOnlyCollection<int> classifications)
     {
         var department = document.DepartmentId;
-        database.Set<SearchEntry>().Where(e => e.DocumentId == document.Id
+        using var index = new SearchIndexWriter(database, database.Set<SearchEntry>().Where(e => e.DocumentId == document.Id
             || e.Kind == (int)SearchKind.Department && e.RowId == department
-            || e.Kind == (int)SearchKind.Classification && classifications.Contains(e.RowId)).ExecuteDelete();
-        using var index = new SearchIndexWriter(database);
+            || e.Kind == (int)SearchKind.Classification && classifications.Contains(e.RowId)));
         AddDepartment(index, database.Departments.Single(d => d.Id == department));
         AddClassifications(index, database, classifications);
         AddPlans(index, disclosed);
