@@ -120,7 +120,7 @@ public sealed class ContractTests
     private static string Served(FieldDefinition field)
     {
         var arguments = string.Join(", ", field.Arguments.Select(a => $"{a.Name}: {a.Type}{Default(a.DefaultValue)}"));
-        var node = field.Type is ObjectType { Name: var name } connection && name.EndsWith("Connection", StringComparison.Ordinal)
+        var node = field.Arguments.Any(a => a.Name == "where") && field.Type is ObjectType { Name: var name } connection && name.EndsWith("Connection", StringComparison.Ordinal)
             ? " of " + connection.Field("nodes")!.Type.Named.Name
             : "";
         return $"({arguments}): {field.Type}{node}";
