@@ -155,6 +155,8 @@ internal static class Errors
                 ("fieldName", Echo(field.Name.Value)),
                 ("fieldValue", found),
                 ("locationType", type.ToString()!)),
+            InputValueDefinitionNode input => new(
+                $"The default value of `{Echo(input.Name.Value)}` does not match its type. {difference}"),
             _ => new(
                 $"The default value of a variable does not match the variable's type. {difference}",
                 ("variable", Echo((context.ValueOwner as VariableDefinitionNode)?.Variable.Name.Value ?? "")),
