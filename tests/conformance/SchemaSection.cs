@@ -23,7 +23,8 @@ internal static class SchemaSection
     {
         // What a test added to its schema was recorded where it was validated: in the section "sdl".
         var extensions = recorded.GetProperty("sdl").EnumerateArray()
-            .Where(c => c.GetProperty("extends").ValueKind == JsonValueKind.String && c.GetProperty("rules").ValueKind == JsonValueKind.String)
+            .Where(c => c.GetProperty("extends").ValueKind == JsonValueKind.String)
+            .Where(c => c.GetProperty("rules").ValueKind == JsonValueKind.String)
             .ToLookup(c => c.GetProperty("test").GetString()!, c => c.GetProperty("doc").GetString()!);
         foreach (var recordedCase in recorded.GetProperty("schema").EnumerateArray())
         {
@@ -40,7 +41,10 @@ internal static class SchemaSection
         }
     }
 
-    /// <summary>A test may have checked its schema before it extended it, or after: what was recorded must be found in one of the two.</summary>
+    /// <summary>
+    /// A test may have checked its schema before it extended it, or after: what was recorded must be found in one of the
+    /// two.
+    /// </summary>
     private static Verdict Judge(string test, string sdl, string[] extended, JsonElement errors)
     {
         var verdict = Judge(test, [sdl], errors);

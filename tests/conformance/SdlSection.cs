@@ -5,8 +5,14 @@ using OpenBudget.GraphQL.Validation.TypeSystem;
 
 namespace OpenBudget.Conformance;
 
-/// <summary>Every document of definitions the suite validated: the same rule finds the same errors, in order, at the same lines and columns.</summary>
-/// <remarks>The suite runs one rule at a time. Here all of them run, and the errors of the others are left out. The rules have the same names.</remarks>
+/// <summary>
+/// Every document of definitions the suite validated: the same rule finds the same errors, in order, at the same lines and
+/// columns.
+/// </summary>
+/// <remarks>
+/// The suite runs one rule at a time. Here all of them run, and the errors of the others are left out. The rules have the
+/// same names.
+/// </remarks>
 internal static class SdlSection
 {
     private const string AllRules = "specified";
@@ -18,7 +24,8 @@ internal static class SdlSection
         var test = recordedCase.GetProperty("test").GetString()!;
         if (!TryExtended(recordedCase.GetProperty("extends").GetString(), out var extended))
         {
-            return new Verdict(test, Outcome.Excluded, "the schema that is extended is wrong and cannot be built; the section \"schema\" has it with its extensions");
+            return new Verdict(
+                test, Outcome.Excluded, "the schema that is extended is wrong and cannot be built; the section \"schema\" has it with its extensions");
         }
 
         var rules = recordedCase.GetProperty("rules");

@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem;
 
-/// <summary>The texts of all errors of a schema. What they are about is named by its schema coordinate. Spec: sec-Schema-Coordinates.</summary>
+/// <summary>
+/// The texts of all errors of a schema. What they are about is named by its schema coordinate.
+/// Spec: sec-Schema-Coordinates.
+/// </summary>
 internal static class TypeSystemErrors
 {
     public static string SchemaNotAlone() => "A schema is defined once. Use `extend schema` to add to it.";
@@ -25,7 +28,8 @@ internal static class TypeSystemErrors
     public static string ExtendedAsAnotherKind(TypeDefinitionNode extension) =>
         $"`{extension.Name}` cannot be extended as {Kind(extension)}: it is defined as something else.";
 
-    public static string UnknownArgument(string argument, string directive) => $"The directive `@{directive}` has no argument `{argument}`.";
+    public static string UnknownArgument(string argument, string directive) =>
+        $"The directive `@{directive}` has no argument `{argument}`.";
 
     public static string MissingArgument(string argument, string directive) =>
         $"The argument `@{directive}({argument}:)` is required, but it is not given.";
@@ -39,13 +43,16 @@ internal static class TypeSystemErrors
 
     public static string RootsAreTheSame(string type) => $"The root types must be different, but `{type}` is more than one of them.";
 
-    public static string ReservedName(string name) => $"The name `{name}` starts with two underscores, which is reserved for introspection.";
+    public static string ReservedName(string name) =>
+        $"The name `{name}` starts with two underscores, which is reserved for introspection.";
 
     public static string NoMembers(string type, string members) => $"The type `{type}` has no {members}.";
 
-    public static string NotOutputType(string coordinate, TypeNode type) => $"The type of `{coordinate}` is `{type}`, which cannot be answered.";
+    public static string NotOutputType(string coordinate, TypeNode type) =>
+        $"The type of `{coordinate}` is `{type}`, which cannot be answered.";
 
-    public static string NotInputType(string coordinate, TypeNode type) => $"The type of `{coordinate}` is `{type}`, which cannot be given.";
+    public static string NotInputType(string coordinate, TypeNode type) =>
+        $"The type of `{coordinate}` is `{type}`, which cannot be given.";
 
     public static string RequiredIsDeprecated(string coordinate) => $"`{coordinate}` is required, so it cannot be deprecated.";
 
@@ -62,7 +69,8 @@ internal static class TypeSystemErrors
     public static string AncestorNotImplemented(string type, string named, string ancestor) =>
         $"`{type}` must implement `{ancestor}`, too, because `{named}` does.";
 
-    public static string FieldNotImplemented(string type, string field) => $"`{type}` lacks the field `{field}` of an interface it implements.";
+    public static string FieldNotImplemented(string type, string field) =>
+        $"`{type}` lacks the field `{field}` of an interface it implements.";
 
     public static string ArgumentNotImplemented(string field, string argument) => $"`{field}` lacks the argument `{argument}`.";
 

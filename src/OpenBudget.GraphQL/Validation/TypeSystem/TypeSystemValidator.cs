@@ -51,6 +51,9 @@ public static class TypeSystemValidator
     /// <summary>Rules about values, for which the types must be sound.</summary>
     private static TypeSystemRule[] ValueRules => [new LiteralsOfCorrectType(), new DefaultValueCycles()];
 
+    /// <summary>All rules, in the order in which they are asked.</summary>
+    internal static IEnumerable<TypeSystemRule> Rules => [.. DefinitionRules, .. TypeRules, .. ValueRules];
+
     /// <summary>The errors of a whole schema; none where it may be built and served.</summary>
     /// <param name="document">The schema, extensions included.</param>
     /// <returns>

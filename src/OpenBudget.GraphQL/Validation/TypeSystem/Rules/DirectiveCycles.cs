@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
-/// <summary>A directive is not used in its own definition, nor in the types of its arguments. Spec: sec-Type-System.Directives.Type-Validation.</summary>
+/// <summary>
+/// A directive is not used in its own definition, nor in the types of its arguments.
+/// Spec: sec-Type-System.Directives.Type-Validation.
+/// </summary>
 internal sealed class DirectiveCycles() : TypeSystemRule("sec-Type-System.Directives.Type-Validation")
 {
     public override void Check(TypeSystemContext context)

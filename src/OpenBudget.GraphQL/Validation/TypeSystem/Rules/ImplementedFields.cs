@@ -32,7 +32,9 @@ internal sealed class ImplementedFields() : TypeSystemRule("sec-Objects.Type-Val
     }
 
     private void CheckField(
-        (DefinedType Type, FieldDefinitionNode Node) expected, (DefinedType Type, FieldDefinitionNode Node) field, TypeSystemContext context)
+        (DefinedType Type, FieldDefinitionNode Node) expected,
+        (DefinedType Type, FieldDefinitionNode Node) field,
+        TypeSystemContext context)
     {
         var (theirs, ours) = ($"{expected.Type.Name}.{expected.Node.Name}", $"{field.Type.Name}.{field.Node.Name}");
         if (!IsSubtype(field.Node.Type, expected.Node.Type, context))

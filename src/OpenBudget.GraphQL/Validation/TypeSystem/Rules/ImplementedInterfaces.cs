@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
-/// <summary>A type implements interfaces, each once and not itself, and the interfaces that those implement. Spec: sec-Objects.Type-Validation.</summary>
+/// <summary>
+/// A type implements interfaces, each once and not itself, and the interfaces that those implement.
+/// Spec: sec-Objects.Type-Validation.
+/// </summary>
 internal sealed class ImplementedInterfaces() : TypeSystemRule("sec-Objects.Type-Validation")
 {
     public override void Check(TypeSystemContext context)

@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
-/// <summary>An input object can be given: it does not need itself through fields that must not be null. Spec: sec-Input-Objects.Circular-References.</summary>
+/// <summary>
+/// An input object can be given: it does not need itself through fields that must not be null.
+/// Spec: sec-Input-Objects.Circular-References.
+/// </summary>
 internal sealed class InputObjectCycles() : TypeSystemRule("sec-Input-Objects.Circular-References")
 {
     public override void Check(TypeSystemContext context)

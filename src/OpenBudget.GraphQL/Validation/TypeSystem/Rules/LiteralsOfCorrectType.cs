@@ -3,7 +3,8 @@ using OpenBudget.GraphQL.Types;
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
 /// <summary>
-/// A default value, and what is given to a directive, is a value of its type. Spec: sec-Values-of-Correct-Type, sec-Input-Objects.Type-Validation.
+/// A default value, and what is given to a directive, is a value of its type.
+/// Spec: sec-Values-of-Correct-Type, sec-Input-Objects.Type-Validation.
 /// </summary>
 /// <remarks>The literals are judged by the rules that judge those of a client's document.</remarks>
 internal sealed class LiteralsOfCorrectType() : TypeSystemRule("sec-Values-of-Correct-Type")

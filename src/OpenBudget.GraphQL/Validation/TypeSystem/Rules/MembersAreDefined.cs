@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
-/// <summary>An object, interface or input object has a field, a union a member, and an enum a value. Spec: sec-Objects.Type-Validation.</summary>
+/// <summary>
+/// An object, interface or input object has a field, a union a member, and an enum a value.
+/// Spec: sec-Objects.Type-Validation.
+/// </summary>
 internal sealed class MembersAreDefined() : TypeSystemRule("sec-Objects.Type-Validation")
 {
     public override void Check(TypeSystemContext context)

@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
-/// <summary>A directive that is not repeatable stands once at a location; an extension is the location it extends. Spec: sec-Directives-Are-Unique-per-Location.</summary>
+/// <summary>
+/// A directive that is not repeatable stands once at a location; an extension is the location it extends.
+/// Spec: sec-Directives-Are-Unique-per-Location.
+/// </summary>
 internal sealed class UniqueDirectivesPerLocation() : TypeSystemRule("sec-Directives-Are-Unique-per-Location")
 {
     public override void Check(TypeSystemContext context)

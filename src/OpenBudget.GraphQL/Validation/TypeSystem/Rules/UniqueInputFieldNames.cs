@@ -2,7 +2,10 @@ using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Validation.TypeSystem.Rules;
 
-/// <summary>An input field is given once, in default values and arguments of directives, too. Spec: sec-Input-Object-Field-Uniqueness.</summary>
+/// <summary>
+/// An input field is given once, in default values and arguments of directives, too.
+/// Spec: sec-Input-Object-Field-Uniqueness.
+/// </summary>
 internal sealed class UniqueInputFieldNames() : TypeSystemRule("sec-Input-Object-Field-Uniqueness")
 {
     public override void Check(TypeSystemContext context)
