@@ -40,6 +40,8 @@ internal static class Errors
 
     public static ErrorText SeveralSubscriptionFields() => new("Subscription operations must have exactly one root field.");
 
+    public static ErrorText NoSubscriptionField() => new("Subscription operations must have exactly one root field, but this has none.");
+
     public static ErrorText IntrospectionSubscriptionField(FieldNode field) => new(
         $"The root field of a subscription must not be the introspection field `{Echo(field.Name.Value)}`.",
         ("field", Echo(field.Name.Value)));
