@@ -54,6 +54,8 @@ internal static class ValidationSection
     /// <summary>Tests of a rule we have that cannot agree, and why.</summary>
     private static readonly Dictionary<string, string> ExcludedTests = new()
     {
+        ["Validate: Subscriptions with single field does not infinite loop on recursive fragments"] =
+            "a subscription without a root field is an error in the specification's edition of September 2025, and in graphql-js 17",
         ["Validate: Values of correct type Invalid oneOf input object value Exactly one nullable variable"] =
             "graphql-js has two rules report a nullable variable in a OneOf input object; the specification has one, which agrees",
     };
