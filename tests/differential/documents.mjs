@@ -63,9 +63,9 @@ export class DocumentGenerator {
         '__schema { types { name fields { name type { name ofType { name } } } } }',
         '__type(name: "Query") { kind name specifiedByURL isOneOf fields(includeDeprecated: true) { name args { name defaultValue } } }',
         '__schema { types { fields { type { fields { type { fields { name } } } } } } }',
-        '__type(name: "Query") { interfaces { possibleTypes { name } } ...Deep } ',
+        '__type(name: "Query") { interfaces { possibleTypes { name } } }',
         '__schema { directives { name isRepeatable locations args(includeDeprecated: false) { name } } }',
-      ]).replace(' ...Deep', '');
+      ]);
     }
 
     if (depth > 0 && random.chance(0.12)) {

@@ -77,7 +77,7 @@ function change(tokens, random) {
       tokens.splice(at, 0, ...tokens.slice(at, at + 1 + random.below(12)));
       break;
     case 2:
-      [tokens[at], tokens[random.below(tokens.length)]] = [tokens[random.below(tokens.length)], tokens[at]];
+      exchange(tokens, at, random.below(tokens.length));
       break;
     case 3:
     case 4:
@@ -94,12 +94,16 @@ function change(tokens, random) {
       tokens.splice(named, 0, tokens[random.pick(places.length ? places : [at])], ':');
       break;
     default:
-      swapSpans(tokens, random);
+      copySelections(tokens, random);
   }
 }
 
-/** Whole braces change places: selections get to where their types are not. */
-function swapSpans(tokens, random) {
+function exchange(tokens, a, b) {
+  [tokens[a], tokens[b]] = [tokens[b], tokens[a]];
+}
+
+/** What stands in one pair of braces comes to stand in another: selections where their types are not. */
+function copySelections(tokens, random) {
   const open = tokens.flatMap((token, i) => (token === '{' ? [i] : []));
   if (open.length < 2) {
     return;
