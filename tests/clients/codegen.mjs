@@ -3,6 +3,7 @@
 import { generate } from '@graphql-codegen/cli';
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const operations = `
@@ -60,6 +61,8 @@ export async function codegen({ schema, folder, check }) {
       schema,
       documents: [operations],
       silent: true,
+      // Where the plugins are looked for, whatever folder this is run from.
+      cwd: fileURLToPath(new URL('.', import.meta.url)),
       generates: {
         [`${folder}/schema.ts`]: { plugins: ['typescript'], config },
         [file]: { plugins: ['typescript-operations', 'typed-document-node'], config },
