@@ -39,6 +39,9 @@ internal static class SyntaxErrors
     public static GraphQLException DescribedExtension(SourceText source, int offset) =>
         At(source, offset, "An extension cannot have a description: describe the definition that it extends.");
 
+    public static GraphQLException DescribesNothing(SourceText source, int offset) =>
+        At(source, offset, "A description stands before a definition; none follows this one.");
+
     public static GraphQLException UnexpectedCharacter(SourceText source, int offset) =>
         At(source, offset, $"Unexpected character {DescribeCharacter(source, offset)}.");
 

@@ -75,6 +75,12 @@ internal sealed class RuleSet
         static () => new AllVariableUsagesAreAllowed(),
         static () => new FragmentVisits());
 
+    /// <summary>The rules about literals, which those of a schema are held to as well.</summary>
+    public static RuleSet Literals { get; } = new(
+        static () => new ValuesOfCorrectType(),
+        static () => new InputObjectFieldNames(),
+        static () => new InputObjectRequiredFields());
+
     public int[] EnterDocument { get; }
 
     public int[] LeaveDocument { get; }
