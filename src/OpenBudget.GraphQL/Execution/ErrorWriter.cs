@@ -23,6 +23,25 @@ internal static class ErrorWriter
         output.WriteByte((byte)']');
     }
 
+    /// <summary>Writes an object of objects: the value of a response's <c>extensions</c>.</summary>
+    /// <param name="map">The entries, in order.</param>
+    /// <param name="output">Where the object goes.</param>
+    public static void WriteMap(IReadOnlyList<KeyValuePair<string, IReadOnlyList<KeyValuePair<string, object>>>> map, Utf8Buffer output)
+    {
+        output.WriteByte((byte)'{');
+        for (var i = 0; i < map.Count; i++)
+        {
+            WriteComma(i > 0, output);
+            output.WriteJsonString(map[i].Key);
+            output.WriteRaw(":{"u8);
+            var start = output.Length;
+            WriteEntries(map[i].Value, start, output);
+            output.WriteByte((byte)'}');
+        }
+
+        output.WriteByte((byte)'}');
+    }
+
     private static void Write(GraphQLError error, Utf8Buffer output)
     {
         output.WriteRaw("{\"message\":"u8);
@@ -83,14 +102,7 @@ internal static class ErrorWriter
             output.WriteJsonString(code);
         }
 
-        foreach (var (name, value) in error.Extensions)
-        {
-            WriteComma(output.Length > start, output);
-            output.WriteJsonString(name);
-            output.WriteByte((byte)':');
-            WriteValue(value, output);
-        }
-
+        WriteEntries(error.Extensions, start, output);
         if (error.SpecifiedBy is { } section)
         {
             WriteComma(output.Length > start, output);
@@ -99,6 +111,18 @@ internal static class ErrorWriter
         }
 
         output.WriteByte((byte)'}');
+    }
+
+    // What begins at the start has a comma before all but its first entry.
+    private static void WriteEntries(IReadOnlyList<KeyValuePair<string, object>> entries, int start, Utf8Buffer output)
+    {
+        foreach (var (name, value) in entries)
+        {
+            WriteComma(output.Length > start, output);
+            output.WriteJsonString(name);
+            output.WriteByte((byte)':');
+            WriteValue(value, output);
+        }
     }
 
     private static void WriteValue(object value, Utf8Buffer output)

@@ -37,7 +37,10 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The errors, in the order met.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>Writes the response: errors, where there are any, before the data. Spec: sec-Response-Format.</summary>
+    /// <summary>Entries of the response's <c>extensions</c>, each an object of strings, numbers and booleans; in order.</summary>
+    internal List<KeyValuePair<string, IReadOnlyList<KeyValuePair<string, object>>>> Extensions { get; } = [];
+
+    /// <summary>Writes the response: errors, where there are any, before the data, extensions last. Spec: sec-Response-Format.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         output.Write("{"u8);
@@ -53,6 +56,14 @@ public sealed class ExecutionResult : IDisposable
         {
             output.Write(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
             output.Write(_data.WrittenSpan);
+        }
+
+        if (Extensions.Count > 0)
+        {
+            using var extensions = new Utf8Buffer();
+            extensions.WriteRaw(Errors.Count > 0 || _data is not null ? ",\"extensions\":"u8 : "\"extensions\":"u8);
+            ErrorWriter.WriteMap(Extensions, extensions);
+            output.Write(extensions.WrittenSpan);
         }
 
         output.Write("}"u8);

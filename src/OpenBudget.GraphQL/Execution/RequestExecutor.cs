@@ -13,9 +13,42 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
 {
     private readonly ExecutorOptions _options = options ?? new ExecutorOptions();
     private readonly DocumentCache _documents = new(schema, options ?? new ExecutorOptions());
+    private readonly DataSource?[] _data =
+        [.. (schema.Query?.Fields ?? []).Select(f => f.Binding).OfType<RootSource>().Select(s => s.Data).Distinct()];
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; } = schema;
+
+    /// <summary>
+    /// The version of the data, of all sources together: a request that is answered after it was asked sees data at least as new. Null
+    /// where a source does not know its own.
+    /// </summary>
+    public string? DataVersion
+    {
+        get
+        {
+            if (_data is [{ } only])
+            {
+                return only.Version;
+            }
+
+            var versions = Array.ConvertAll(_data, source => source?.Version);
+            return versions.Contains(null) ? null : string.Join(' ', versions);
+        }
+    }
+
+    /// <summary>What is wrong with a document, before any request for it; empty where nothing is.</summary>
+    public IReadOnlyList<GraphQLError> Validate(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            return DocumentValidator.Validate(Schema, GraphQLParser.Parse(new SourceText(document), _options.Parser), _options.Validation);
+        }
+        catch (GraphQLException failure)
+        {
+            return [failure.Error];
+        }
+    }
 
     /// <summary>Answers a request. Never throws for anything a client sent.</summary>
     /// <param name="request">The request.</param>

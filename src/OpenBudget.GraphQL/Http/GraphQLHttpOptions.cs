@@ -20,4 +20,19 @@ public sealed record GraphQLHttpOptions
     /// nobody waits long for a correction. Answers with errors always say <c>no-store</c>.
     /// </remarks>
     public string GetCacheControl { get; init; } = "public, max-age=60";
+
+    /// <summary>From how many bytes on an answer is compressed, for a client that can read that. Default 1 024.</summary>
+    /// <remarks>A small answer fits into one packet either way. <see cref="int.MaxValue"/> switches compression off.</remarks>
+    public int MinCompressedBytes { get; init; } = 1024;
+
+    /// <summary>The most bytes of all documents together that are kept for automatic persisted queries. Default 4 194 304 (4 MiB).</summary>
+    /// <remarks>The least recently used go first; a client whose document is gone sends it again. 0 keeps none.</remarks>
+    public int MaxAutomaticDocumentBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// The folder with persisted operations: each file <c>id.graphql</c> is answered at <c>/persisted/id</c> below the endpoint. Null for none.
+    /// Default null.
+    /// </summary>
+    /// <remarks>Read once, at the start: an address must not mean something else tomorrow.</remarks>
+    public string? PersistedOperationsFolder { get; init; }
 }
