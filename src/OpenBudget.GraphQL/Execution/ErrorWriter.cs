@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Execution;
@@ -132,9 +134,18 @@ internal static class ErrorWriter
             case string text: output.WriteJsonString(text); break;
             case int number: output.WriteInt64(number); break;
             case long number: output.WriteInt64(number); break;
+            case double number: WriteNumber(number, output); break;
             case bool boolean: output.WriteBoolean(boolean); break;
             default: throw new ArgumentException($"An error cannot hold a {value.GetType().Name}.", nameof(value));
         }
+    }
+
+    // A whole number without its fraction, which a cost mostly is; JSON has no infinity.
+    private static void WriteNumber(double number, Utf8Buffer output)
+    {
+        var finite = Math.Min(number, double.MaxValue);
+        output.WriteRaw(Encoding.ASCII.GetBytes(finite.ToString(
+            finite < long.MaxValue && double.IsInteger(finite) ? "F0" : "R", CultureInfo.InvariantCulture)));
     }
 
     private static void WriteComma(bool isNeeded, Utf8Buffer output)

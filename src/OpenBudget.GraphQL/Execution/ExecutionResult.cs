@@ -12,6 +12,9 @@ public enum ResultKind
     /// <summary>The request itself was wrong: there is no <c>data</c>. Spec: sec-Errors.Request-Errors.</summary>
     RequestError,
 
+    /// <summary>It was not executed because it costs too much: there is no <c>data</c>.</summary>
+    TooExpensive,
+
     /// <summary>It took longer than allowed; there is no answer.</summary>
     TimedOut,
 

@@ -43,6 +43,8 @@ internal sealed class AnswerTag
         text.WriteJsonString(received.OperationName ?? "");
         text.WriteBoolean(received.OperationName is null);
         text.WriteJsonString(received.AutomaticHash is not null && received.BringsDocument ? received.AutomaticHash : "");
+        text.WriteInt64((int)received.Cost);
+        text.WriteByte((byte)' ');
         text.WriteInt64(received.Variables.Length);
         text.WriteRaw(received.Variables.Span);
         text.WriteRaw(received.Document.Span);

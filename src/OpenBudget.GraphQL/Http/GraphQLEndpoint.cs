@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Execution.Cost;
 
 namespace OpenBudget.GraphQL.Http;
 
@@ -18,6 +19,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     public const string OperationNameValue = "operationName";
 
     private const string NotStored = "no-store";
+    private const string CostHeader = "GraphQL-Cost";
 
     private readonly SchemaFile _schemaFile = new(executor.Schema);
     private readonly AnswerTag _tag = new(executor.Schema);
@@ -72,7 +74,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return;
         }
 
-        context.Response.Headers.Vary = StringValues.Concat(context.Response.Headers.Vary, "Accept, Accept-Encoding");
+        context.Response.Headers.Vary = StringValues.Concat(context.Response.Headers.Vary, $"Accept, Accept-Encoding, {CostHeader}");
         if (isGet)
         {
             context.Response.Headers.CacheControl = NotStored;
@@ -86,7 +88,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
 
         using var received = new ReceivedRequest { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
-        error = await ReadAsync(request, isGet, received) ?? FindDocument(received);
+        error = await ReadAsync(request, isGet, received) ?? ReadCostHeader(request.Headers[CostHeader], received) ?? FindDocument(received);
         if (error is not null)
         {
             await RefuseAsync(context, error, format);
@@ -110,7 +112,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return;
         }
 
-        if (received is { AutomaticHash: not null, BringsDocument: true } && result.Kind == ResultKind.Executed)
+        if (received is { AutomaticHash: not null, BringsDocument: true, Cost: not CostReport.Only } && result.Kind == ResultKind.Executed)
         {
             Keep(received, result);
         }
@@ -136,6 +138,23 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
 
         return error;
+    }
+
+    private static HttpError? ReadCostHeader(StringValues header, ReceivedRequest received)
+    {
+        switch (header.ToString())
+        {
+            case "":
+                return null;
+            case "report":
+                received.Cost = CostReport.Beside;
+                return null;
+            case "validate":
+                received.Cost = CostReport.Only;
+                return null;
+            default:
+                return HttpErrors.UnknownCostReport(CostHeader);
+        }
     }
 
     private HttpError? FindDocument(ReceivedRequest received)

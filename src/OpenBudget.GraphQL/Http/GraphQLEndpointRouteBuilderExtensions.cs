@@ -16,7 +16,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <para>
     /// The statuses are the dialect's: 200 for what was executed, even where fields failed. For a wrong document, variable or operation
     /// name 400 under <c>application/graphql-response+json</c>, and 200 under <c>application/json</c>, which also answers a client that
-    /// states no preference. 4xx under both for a malformed HTTP request, 500 for a timeout or a failure of the service, 503 where too
+    /// states no preference. 400 under both for an operation that costs too much, 4xx
+    /// under both for a malformed HTTP request, 500 for a timeout or a failure of the service, 503 where too
     /// many requests are executed. There are no uploads, no batches and no incremental delivery.
     /// </para>
     /// <para>

@@ -70,6 +70,9 @@ internal static class HttpErrors
 
     public static HttpError EmptyBody { get; } = InvalidJson("The body is empty; it must be a JSON object with the property `query`.");
 
+    public static HttpError UnknownCostReport(string header) => InvalidRequest(
+        $"The header `{header}` takes `report`, for the cost beside the answer, or `validate`, for the cost alone.");
+
     public static HttpError InvalidTypeName(string name) => BadRequest(
         TypeNameInvalid, "The argument `types` holds a text that is no name of a type.", $"`{Echo(name)}` is no name.");
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Execution.Cost;
 
 namespace OpenBudget.GraphQL.Http;
 
@@ -37,8 +38,11 @@ internal sealed class ReceivedRequest : IDisposable
     /// <summary>The JSON text of the variables; empty where there are none.</summary>
     public ReadOnlyMemory<byte> Variables { get; private set; }
 
+    /// <summary>What is to be told of the operation's cost.</summary>
+    public CostReport Cost { get; set; }
+
     /// <summary>The request for the executor.</summary>
-    public GraphQLRequest Request => new(Document, OperationName, _variables?.RootElement ?? default);
+    public GraphQLRequest Request => new(Document, OperationName, _variables?.RootElement ?? default, Cost);
 
     /// <summary>Whether it says which document is meant, in any of the ways there are.</summary>
     public bool NamesDocument => BringsDocument || DocumentId is not null || AutomaticHash is not null;

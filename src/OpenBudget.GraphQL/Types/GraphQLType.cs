@@ -1,3 +1,5 @@
+using OpenBudget.GraphQL.Language;
+
 namespace OpenBudget.GraphQL.Types;
 
 /// <summary>A type of a schema, named or wrapping. Spec: sec-Types.</summary>
@@ -58,6 +60,9 @@ public abstract class NamedType(string name, string? description) : GraphQLType
 
     /// <summary>The description; null where there is none.</summary>
     public string? Description { get; } = description;
+
+    /// <summary>The directives printed with the definition; those of the specification are not among them.</summary>
+    public IReadOnlyList<DirectiveNode> AppliedDirectives { get; init; } = [];
 
     /// <inheritdoc/>
     public override NamedType Named => this;

@@ -13,7 +13,7 @@ public sealed class PostTests(RunningHost running) : IClassFixture<RunningHost>
         Assert.Equal(Json, answer.ContentType);
         Assert.Equal("""{"data":{"__typename":"Query"}}""", answer.Body);
         Assert.Equal(31, answer.ContentHeaders.ContentLength);
-        Assert.Equal(["Accept", "Accept-Encoding"], answer.Headers.Vary);
+        Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], answer.Headers.Vary);
         Assert.Null(answer.Headers.CacheControl);
     }
 
