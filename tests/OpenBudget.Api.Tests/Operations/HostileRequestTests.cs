@@ -239,7 +239,7 @@ public sealed class HostileRequestTests(RunningService service) : IClassFixture<
 
     private async Task RefuseAsync(byte[] body)
     {
-        (HttpStatusCode Status, string Body) answer = default;
+        var answer = (Status: default(HttpStatusCode), Body: "");
         var work = await LeastWorkAsync(async () => answer = await AskAsync(body));
 
         Assert.InRange((int)answer.Status, 400, 499);

@@ -46,6 +46,19 @@ public sealed class TransportTests(RunningService service) : IClassFixture<Runni
         Assert.True(response.Headers.CacheControl is { Public: true });
     }
 
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task The_questions_that_have_a_name_cost_a_tenth_of_what_is_allowed(string name)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql/persisted/{name}");
+        request.Headers.Add("GraphQL-Cost", "validate");
+        using var response = await service.Client.SendAsync(request);
+        var cost = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("extensions").GetProperty("operationCost");
+
+        Assert.InRange(cost.GetProperty("fieldCost").GetDouble(), 1, 500);
+        Assert.InRange(cost.GetProperty("typeCost").GetDouble(), 1, 500);
+    }
+
     [Fact]
     public async Task The_variables_of_such_a_question_stand_in_the_address() => Assert.Equal(
         """{"data":{"projects":{"totalCount":9,"nodes":[]}}}""",

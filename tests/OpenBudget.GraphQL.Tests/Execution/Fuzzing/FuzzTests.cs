@@ -26,10 +26,13 @@ public sealed class FuzzTests
         var (executed, refused) = (0, 0);
         for (var i = 0; i < Count / 2; i++)
         {
-            var origin = seeds[random.Next(seeds.Length)];
-            var document = random.Next(10) == 0
-                ? mutator.Nonsense()
-                : mutator.Mutate(Encoding.UTF8.GetBytes(origin.Document), Encoding.UTF8.GetBytes(seeds[random.Next(seeds.Length)].Document));
+            // Hardly a document stays valid that is changed; without new ones, what comes after validation would hardly be tried.
+            var isNew = random.Next(15) == 0;
+            var origin = isNew ? generator.Next() : seeds[random.Next(seeds.Length)];
+            var valid = Encoding.UTF8.GetBytes(origin.Document);
+            var document = isNew ? valid
+                : random.Next(10) == 0 ? mutator.Nonsense()
+                : mutator.Mutate(valid, Encoding.UTF8.GetBytes(seeds[random.Next(seeds.Length)].Document));
             using var variables = JsonDocument.Parse(origin.Variables[random.Next(origin.Variables.Count)]);
             using var result = await library.Executor.ExecuteAsync(new GraphQLRequest(document, null, variables.RootElement), CancellationToken.None);
 
@@ -44,6 +47,6 @@ public sealed class FuzzTests
         }
 
         // Were all refused, or none, the documents would try only half of the engine.
-        Assert.True(executed > Count / 40 && refused > Count / 40, $"{executed} were executed and {refused} refused.");
+        Assert.True(executed > Count / 50 && refused > Count / 4, $"{executed} were executed and {refused} refused.");
     }
 }
