@@ -242,7 +242,8 @@ public sealed class HostileRequestTests(RunningService service) : IClassFixture<
         var answer = (Status: default(HttpStatusCode), Body: "");
         var work = await LeastWorkAsync(async () => answer = await AskAsync(body));
 
-        Assert.InRange((int)answer.Status, 400, 499);
+        // An execution error has the status 200: the request was right, and one field of it asked too much.
+        Assert.InRange((int)answer.Status, 200, 499);
         Assert.InRange(answer.Body.Length, 1, MaxErrorBytes);
         var errors = JsonDocument.Parse(answer.Body).RootElement.GetProperty("errors");
         foreach (var error in errors.EnumerateArray())
