@@ -7,13 +7,13 @@ namespace OpenBudget.GraphQL.Execution.Cost;
 /// </remarks>
 public sealed record CostOptions
 {
-    /// <summary>The most that the fields of an operation may cost. Default 5 000.</summary>
+    /// <summary>The most that the fields of an operation may cost. Default 10 000.</summary>
     /// <remarks>Counts the work: a field that is looked up weighs 10, an object inside 1, each as often as the lists around it are long.</remarks>
-    public double MaxFieldCost { get; init; } = 5_000;
+    public double MaxFieldCost { get; init; } = 10_000;
 
-    /// <summary>The most that the objects of an answer may cost. Default 5 000.</summary>
+    /// <summary>The most that the objects of an answer may cost. Default 10 000.</summary>
     /// <remarks>Counts the answer: each object weighs 1, as often as the lists around it are long.</remarks>
-    public double MaxTypeCost { get; init; } = 5_000;
+    public double MaxTypeCost { get; init; } = 10_000;
 }
 
 /// <summary>What an operation costs.</summary>

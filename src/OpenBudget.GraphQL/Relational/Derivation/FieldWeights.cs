@@ -7,7 +7,7 @@ namespace OpenBudget.GraphQL.Relational.Derivation;
 internal static class FieldWeights
 {
     /// <summary>The items a list without pages counts with: the goals or months of a project, not the projects of a department.</summary>
-    public const int PlainListSize = 10;
+    public const int PlainListSize = 5;
 
     /// <summary>A field that is read by a statement of its own, or computed.</summary>
     public static DirectiveNode Read { get; } = CostDirectives.OfWeight(10);
