@@ -87,7 +87,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return;
         }
 
-        using var received = new ReceivedRequest { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
+        using var received = new ReceivedRequest(options.MaxVariableValues) { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
         error = await ReadAsync(request, isGet, received) ?? ReadCostHeader(request.Headers[CostHeader], received) ?? FindDocument(received);
         if (error is not null)
         {

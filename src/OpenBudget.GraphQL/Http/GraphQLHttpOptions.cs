@@ -7,6 +7,10 @@ public sealed record GraphQLHttpOptions
     /// <remarks>A document may have 64 KB, so the rest is room for variables. The web server's own limit, if lower, holds, too.</remarks>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>How many values the variables of a request may hold: objects, lists, and what is in them. Default 10 000.</summary>
+    /// <remarks>Coercing a value costs a hundred times what reading it does, so that a body of the largest size would keep a processor busy.</remarks>
+    public int MaxVariableValues { get; init; } = 10_000;
+
     /// <summary>How many requests are executed at the same time; one more is refused with 503. Default 64.</summary>
     /// <remarks>
     /// Under overload a quick refusal serves everybody better than a queue that nobody sees the end of. Only the execution counts: a

@@ -73,6 +73,9 @@ internal static class HttpErrors
     public static HttpError UnknownCostReport(string header) => InvalidRequest(
         $"The header `{header}` takes `report`, for the cost beside the answer, or `validate`, for the cost alone.");
 
+    public static HttpError TooManyVariableValues(int limit) => InvalidRequest(string.Create(
+        CultureInfo.InvariantCulture, $"`variables` may hold at most {limit} values, those in lists and objects included."));
+
     public static HttpError InvalidTypeName(string name) => BadRequest(
         TypeNameInvalid, "The argument `types` holds a text that is no name of a type.", $"`{Echo(name)}` is no name.");
 

@@ -5,7 +5,8 @@ using OpenBudget.GraphQL.Execution.Cost;
 namespace OpenBudget.GraphQL.Http;
 
 /// <summary>A request as it came, in pooled memory: what <see cref="GraphQLRequest"/> points to until the answer is there.</summary>
-internal sealed class ReceivedRequest : IDisposable
+/// <param name="maxVariableValues">The most values of its variables.</param>
+internal sealed class ReceivedRequest(int maxVariableValues) : IDisposable
 {
     /// <summary>How deep JSON may nest; as deep as the coercion of variables goes.</summary>
     public const int MaxJsonDepth = 64;
@@ -49,13 +50,19 @@ internal sealed class ReceivedRequest : IDisposable
 
     /// <summary>Sets the variables.</summary>
     /// <param name="json">The JSON text; it must stay as it is until this is disposed.</param>
-    /// <returns>Whether it is an object, or null.</returns>
+    /// <returns>What is wrong with them; null where nothing is.</returns>
     /// <exception cref="JsonException">It is not JSON.</exception>
-    public bool ReadVariables(ReadOnlyMemory<byte> json)
+    public HttpError? ReadVariables(ReadOnlyMemory<byte> json)
     {
+        // No value is shorter than a byte, and most requests need not be counted.
+        if (json.Length > maxVariableValues && CountValues(json.Span) > maxVariableValues)
+        {
+            return HttpErrors.TooManyVariableValues(maxVariableValues);
+        }
+
         _variables = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxJsonDepth });
         Variables = json;
-        return _variables.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null;
+        return _variables.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? null : HttpErrors.NotAMap("variables");
     }
 
     /// <summary>Reads the extensions: the hash of an automatic persisted query; everything else in them is ignored.</summary>
@@ -92,6 +99,18 @@ internal sealed class ReceivedRequest : IDisposable
 
         AutomaticHash = text.ToLowerInvariant();
         return null;
+    }
+
+    private static int CountValues(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxJsonDepth });
+        var count = 0;
+        while (reader.Read())
+        {
+            count += reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray ? 0 : 1;
+        }
+
+        return count;
     }
 
     /// <inheritdoc/>

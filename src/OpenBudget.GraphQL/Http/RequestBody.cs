@@ -163,12 +163,8 @@ internal static class RequestBody
 
         received.DocumentId ??= parameters.Id.IsAbsent ? null : Unescape(parameters.Id.Json);
         received.OperationName = parameters.OperationName.IsAbsent ? null : Unescape(parameters.OperationName.Json);
-        if (!parameters.Variables.IsAbsent)
-        {
-            received.ReadVariables(parameters.Variables.Json);
-        }
-
-        return (parameters.Extensions.IsAbsent ? null : received.ReadExtensions(parameters.Extensions.Json))
+        return (parameters.Variables.IsAbsent ? null : received.ReadVariables(parameters.Variables.Json))
+            ?? (parameters.Extensions.IsAbsent ? null : received.ReadExtensions(parameters.Extensions.Json))
             ?? (received.NamesDocument ? null : HttpErrors.NoDocument);
     }
 

@@ -76,7 +76,7 @@ internal static class RequestUrl
 
         try
         {
-            return received.ReadVariables(json) ? null : HttpErrors.NotAMap("variables");
+            return received.ReadVariables(json);
         }
         catch (JsonException exception)
         {
