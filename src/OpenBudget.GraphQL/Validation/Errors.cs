@@ -257,6 +257,9 @@ internal static class Errors
         Code = "HC0086",
     };
 
+    public static ErrorText TooManySchemaSelections(ValidationLimits limits) => new(
+        $"The document asks for `__schema` more than {limits.MaxSchemaSelections} times. Ask for it once: every answer is the same.");
+
     public static ErrorText TooManyComparisons(ValidationLimits limits) => new(
         "The fields of the document overlap too much to be compared: more than "
         + $"{limits.MaxFieldMergeComparisons} comparisons are needed. Select fields of the same name less often.")

@@ -43,6 +43,7 @@ internal sealed class RuleSet
         static () => new SelectionCount(),
         static () => new ExecutionDepth(),
         static () => new IntrospectionDepth(),
+        static () => new SchemaSelectionCount(),
         static () => new ExecutableDefinitions(),
         static () => new OperationTypeExistence(),
         static () => new OperationNameUniqueness(),

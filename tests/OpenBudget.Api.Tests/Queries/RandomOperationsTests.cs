@@ -3,6 +3,7 @@ using OpenBudget.Api.Schema;
 using OpenBudget.Api.Tests.Commands;
 using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Relational;
 using OpenBudget.GraphQL.Relational.Postgres;
 using OpenBudget.GraphQL.Relational.Running;
@@ -43,7 +44,8 @@ public sealed class RandomOperationsTests(PostgresTestDatabase postgres) : IClas
         using RelationalDatabase engine = database.Kind == DatabaseKind.Sqlite
             ? new SqliteDatabase(database.ReadOnlyConnectionString, context.Model)
             : new PostgresDatabase(database.ReadOnlyConnectionString, context.Model);
-        var executor = new RequestExecutor(RelationalSchema.Create(BudgetSchema.Declaration, engine), NullLogger<RequestExecutor>.Instance);
+        var unlimited = new ExecutorOptions { Cost = new CostOptions { MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue } };
+        var executor = new RequestExecutor(RelationalSchema.Create(BudgetSchema.Declaration, engine), NullLogger<RequestExecutor>.Instance, unlimited);
         var rows = new ReferenceRows(BudgetSchema.Declaration, context);
         var (compared, difference) = Comparison.Of(
             [executor], new ReferenceExecutor(rows), new OperationGenerator(executor.Schema, rows, new Random(seed)), operations: 300);
