@@ -76,8 +76,8 @@ internal static class Service
         using var context = database.OpenForReading();
         return database.Kind switch
         {
-            DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model),
-            DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, context.Model)),
+            DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery),
+            DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery)),
             _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
         };
     }
