@@ -38,8 +38,7 @@ internal sealed partial class RelationalPlanner
             }
 
             _level.Columns.Write(sql, ExportedKey);
-            sql.Append(" FROM (");
-            Page(sql, reverse: false).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias);
+            CutPage(sql.Append(" FROM "), limit, reverse: false);
             _level.Tree.WriteJoins(sql);
             OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: false);
             return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children);
@@ -158,8 +157,26 @@ internal sealed partial class RelationalPlanner
         private void RankedPage(StringBuilder sql, string limit, bool reverse)
         {
             sql.Append("(SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse, leadingSpace: false).Append(") AS ").Append(Rank).Append(" FROM (");
-            Page(sql, reverse).Append(" LIMIT ").Append(limit).Append(") ").Append(_row.Alias).Append(") ").Append(_row.Alias);
+            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse, leadingSpace: false).Append(") AS ").Append(Rank);
+            CutPage(sql.Append(" FROM "), limit, reverse);
+            sql.Append(") ").Append(_row.Alias);
+        }
+
+        /// <summary>A row source of the rows of a page.</summary>
+        private void CutPage(StringBuilder sql, string limit, bool reverse)
+        {
+            // A page of one parent is small without a bound, whatever is guessed.
+            var isBounded = _dialect.GuessesLimits && _parents is null;
+            sql.Append(isBounded ? "(SELECT * FROM (" : "(");
+            Page(sql, reverse).Append(" LIMIT ");
+            if (isBounded)
+            {
+                var most = Math.Max(_planner.Options.DefaultPageSize, _planner.Options.MaxPageSize) + 1L;
+                sql.Append(CultureInfo.InvariantCulture, $"{most}) ").Append(_row.Alias);
+                OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse).Append(" LIMIT ");
+            }
+
+            sql.Append(limit).Append(") ").Append(_row.Alias);
         }
 
         private StringBuilder Page(StringBuilder sql, bool reverse)

@@ -13,6 +13,8 @@ internal class PostgresDialect : SqlDialect
 {
     public override bool HasLateral => true;
 
+    public override bool GuessesLimits => true;
+
     public override bool TextHoldsNul => false;
 
     public override string Parameter(int index) => "$" + (index + 1).ToString(CultureInfo.InvariantCulture);

@@ -12,6 +12,11 @@ internal abstract class SqlDialect
     /// <summary>Whether a row source may refer to one before it, so that the first rows of each parent are found for each on its own.</summary>
     public abstract bool HasLateral { get; }
 
+    /// <summary>
+    /// Whether a plan is kept for any limit, and made for a tenth of the table, unless the statement also has a limit that is no parameter.
+    /// </summary>
+    public abstract bool GuessesLimits { get; }
+
     /// <summary>Whether a text may hold U+0000. Where not, the parameter of a text with one is null, which equals nothing either.</summary>
     public abstract bool TextHoldsNul { get; }
 

@@ -9,6 +9,8 @@ internal class SqliteDialect : SqlDialect
 {
     public override bool HasLateral => false;
 
+    public override bool GuessesLimits => false;
+
     public override bool TextHoldsNul => true;
 
     public override string Parameter(int index) => "?" + (index + 1).ToString(CultureInfo.InvariantCulture);

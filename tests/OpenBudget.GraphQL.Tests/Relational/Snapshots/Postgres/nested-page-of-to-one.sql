@@ -1,9 +1,12 @@
 -- { books { nodes { editor { books { nodes { title } } } } } }
 
 SELECT t1."Id"
+FROM (SELECT *
 FROM (SELECT t0."EditorId", t0."Id" AS "#key0"
 FROM "Books" t0
 ORDER BY t0."Id"
+LIMIT 101) t0
+ORDER BY t0."#key0"
 LIMIT $1) t0
 LEFT JOIN "Authors" t1 ON t1."Id" = t0."EditorId"
 ORDER BY t0."#key0"
