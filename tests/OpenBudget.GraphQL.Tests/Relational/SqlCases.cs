@@ -78,6 +78,6 @@ public static partial class SqlCases
     public static string Text(LibraryEngine library, string document) =>
         $"-- {document}\n\n{string.Join('\n', library.Statements(document).Select(s => Clause().Replace(s, "\n$1 ") + "\n"))}";
 
-    [GeneratedRegex(" (FROM(?! json_each| unnest)|LEFT JOIN|CROSS JOIN|(?<!LEFT |CROSS )JOIN|WHERE|GROUP BY|ORDER BY|LIMIT) ")]
+    [GeneratedRegex(" (FROM(?! json_each| unnest)|LEFT JOIN|CROSS JOIN|(?<!LEFT |CROSS )JOIN|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT) ")]
     private static partial Regex Clause();
 }

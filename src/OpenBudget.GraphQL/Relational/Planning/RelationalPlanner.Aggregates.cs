@@ -116,6 +116,12 @@ internal sealed partial class RelationalPlanner
 
         public LevelPlan Plan()
         {
+            if (_rows.Level.Columns.Expressions.Count == 0)
+            {
+                // Without a figure the statement would give every row instead of one.
+                _rows.Level.Columns.Add(CountOfRows);
+            }
+
             var sql = new StringBuilder("SELECT ");
             _rows.Level.Columns.Write(sql);
             _rows.From(sql);

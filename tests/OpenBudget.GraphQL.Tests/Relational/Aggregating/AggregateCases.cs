@@ -22,6 +22,10 @@ public static class AggregateCases
             """{"books":{"totalCount":0,"aggregate":{"count":0,"counted":{"price":0},"sum":{"price":null},"average":{"price":null},"min":{"price":null},"max":{"price":null}}}}"""
         },
         {
+            "{ books(where: { title: { eq: \"none\" } }) { aggregate { __typename sum { __typename } } } authors { aggregate { __typename } } }",
+            """{"books":{"aggregate":{"__typename":"BookAggregate","sum":{"__typename":"BookNumbers"}}},"authors":{"aggregate":{"__typename":"AuthorAggregate"}}}"""
+        },
+        {
             "{ books(where: { genre: { eq: NOVEL } }) { aggregate { count average { price cent: price(unit: CENT) } } } }",
             """{"books":{"aggregate":{"count":3,"average":{"price":7.496667,"cent":749.666667}}}}"""
         },

@@ -57,8 +57,12 @@ internal sealed class InputGenerator(ReferenceRows rows, Random random)
     }
 
     /// <summary>An order of groups by what they are grouped by.</summary>
-    public object KeyOrder(List<object?> keys) => keys.Select(key => (object?)new InputFields(
-        [("key", new InputFields([(ReferenceGroupKeys.NameOf(((EnumName)key!).Name), new EnumName(random.Next(2) == 0 ? "ASC" : "DESC"))]))])).ToList();
+    public object KeyOrder(InputObjectType type, List<object?> keys) => keys.Select(key =>
+    {
+        var name = ReferenceGroupKeys.NameOf(((EnumName)key!).Name);
+        Used.Add($"{type.Field("key")!.Type.Named.Name}.{name}");
+        return (object?)new InputFields([("key", new InputFields([(name, new EnumName(random.Next(2) == 0 ? "ASC" : "DESC"))]))]);
+    }).ToList();
 
     // At most six keys: the engine refuses more than ten.
     private InputFields Sort(InputObjectType type, int depth) => Fields(type, 1, depth == 0 ? 2 : 1, definition => definition.Type.Named switch

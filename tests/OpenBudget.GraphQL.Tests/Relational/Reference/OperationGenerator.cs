@@ -167,7 +167,7 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
         if (random.Next(2) == 0)
         {
             var sort = (InputObjectType)order.Type.Named;
-            values.Add(Lifted(order, () => random.Next(2) == 0 ? Inputs.KeyOrder(keys) : Inputs.Order(sort)));
+            values.Add(Lifted(order, () => random.Next(2) == 0 ? Inputs.KeyOrder(sort, keys) : Inputs.Order(sort)));
         }
 
         foreach (var page in new[] { "skip", "take" }.Where(_ => random.Next(2) == 0))

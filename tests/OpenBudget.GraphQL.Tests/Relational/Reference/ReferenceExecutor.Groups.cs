@@ -5,7 +5,7 @@ using static OpenBudget.GraphQL.Tests.Relational.Reference.ReferenceValues;
 namespace OpenBudget.GraphQL.Tests.Relational.Reference;
 
 /// <content>Figures over rows, and groups of rows.</content>
-internal sealed partial class ReferenceExecutor
+internal partial class ReferenceExecutor
 {
     private string Aggregate(RowType type, object[] items, IReadOnlyList<SelectionSetNode> selections) =>
         Object(type.Name + "Aggregate", selections, (figure, inner) => figure.Name.Value switch
@@ -16,7 +16,8 @@ internal sealed partial class ReferenceExecutor
                 Leaf(Figure(name, Units(type, number.Name.Value, items), PowerOf(number, (ScaledDeclaration)rows.Field(type, number.Name.Value))))),
         });
 
-    private static decimal? Figure(string name, decimal[] units, decimal power) => units.Length == 0 ? null : name switch
+    /// <summary>A figure over stored numbers, of which <paramref name="power"/> make one of the unit asked for.</summary>
+    protected virtual decimal? Figure(string name, decimal[] units, decimal power) => units.Length == 0 ? null : name switch
     {
         "sum" => units.Sum() / power,
         "min" => units.Min() / power,
@@ -34,11 +35,12 @@ internal sealed partial class ReferenceExecutor
         var by = List(Argument(field, "by")).Select(name => ReferenceGroupKeys.NameOf(name is EnumName literal ? literal.Name : (string)name!)).Distinct().ToArray();
         var groups = items.GroupBy(row => string.Join(",", by.Select(key => Leaf(rows.Leaf(keys[key](row))))))
             .Select(group => group.ToArray())
+            .Where(group => IsGroup(by.Select(key => keys[key](group[0]))))
             .Where(group => Argument(field, "having") is not InputFields having || Passes(type, group, having))
             .Order(Comparer<object[]>.Create(Order(type, keys, by, Argument(field, "order"))))
             .ToArray();
         var skip = (int)(Argument(field, "skip") as decimal? ?? 0);
-        var page = groups.Skip(skip).Take((int)(Argument(field, "take") as decimal? ?? DefaultPageSize)).ToArray();
+        var page = Page(groups, skip, (int)(Argument(field, "take") as decimal? ?? DefaultPageSize));
         return Object(type.Name + "GroupsCollectionSegment", selections, (part, inner) => part.Name.Value switch
         {
             "totalCount" => Leaf((decimal)groups.Length),
@@ -50,7 +52,14 @@ internal sealed partial class ReferenceExecutor
         });
     }
 
-    private bool Passes(RowType type, object[] group, InputFields having) => having.Fields.All(condition => condition.Name == "count"
+    /// <summary>Whether rows that share these values are a group.</summary>
+    protected virtual bool IsGroup(IEnumerable<object?> key) => true;
+
+    /// <summary>The groups of a page.</summary>
+    protected virtual object[][] Page(object[][] groups, int skip, int take) => [.. groups.Skip(skip).Take(take)];
+
+    /// <summary>Whether a group passes.</summary>
+    protected virtual bool Passes(RowType type, object[] group, InputFields having) => having.Fields.All(condition => condition.Name == "count"
         ? ReferenceFilter.PassesLeaf((decimal)group.Length, (InputFields)condition.Value!) is not false
         : ((InputFields)condition.Value!).Fields.All(number =>
         {

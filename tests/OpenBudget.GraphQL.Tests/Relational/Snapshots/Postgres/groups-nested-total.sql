@@ -10,6 +10,7 @@ FROM (SELECT t0."AuthorId" AS "#parent", count(*) OVER (PARTITION BY t0."AuthorI
 ORDER BY t0."Year") AS "#rank"
 FROM "Books" t0
 WHERE t0."AuthorId" = ANY ($1)
-GROUP BY t0."AuthorId", t0."Year" HAVING sum(t0."PriceCents") > $2) t1
+GROUP BY t0."AuthorId", t0."Year"
+HAVING sum(t0."PriceCents") > $2) t1
 WHERE (t1."#rank" > $3 AND t1."#rank" <= $3 + $4 OR t1."#rank" = 1)
 ORDER BY t1."#parent", t1."#rank"
