@@ -58,6 +58,7 @@ internal static class ImportCommand
             command,
             "import 2022.txt",
             "import 2022.txt --region 秦皇岛经济技术开发区",
+            "import budget.docx budget.html --region 秦皇岛经济技术开发区",
             "import scan.txt --department 教育局 --region 秦皇岛经济技术开发区 --year 2022",
             "import --json documents/*.txt");
         return command;

@@ -15,11 +15,11 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
     /// <summary>A longer run of characters is not read as one sentence.</summary>
     private const int LongestSentence = 20_000;
 
-    private readonly List<AssetLine> read = [];
-    private AssetLine? current;
-    private AssetLine? vehicles;
+    private readonly List<AssetLine> _read = [];
+    private AssetLine? _current;
+    private AssetLine? _vehicles;
 
-    public IReadOnlyList<AssetLine> InDocumentOrder => read;
+    public IReadOnlyList<AssetLine> InDocumentOrder => _read;
 
     /// <summary>The day that the first sentence with one counts on (截至2024年8月31日); null where none tells it.</summary>
     public DateOnly? AsOf { get; private set; }
@@ -70,7 +70,7 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
 
     private void ReadSentence(Passage passage)
     {
-        current = null;
+        _current = null;
         if (passage.Length <= LongestSentence)
         {
             var sentence = passage.Text;
@@ -115,13 +115,13 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
         var end = unit + length;
         if (TryReadLabel(sentence, lead, start, out var from, out var to))
         {
-            current = Begin(passage, from, to);
-            if (current is null)
+            _current = Begin(passage, from, to);
+            if (_current is null)
             {
                 notes.Add(passage.LineOf(from), passage.LineOf(end - 1), $"A number is stated of no known asset: {ReadingNotes.Token(sentence.AsSpan(from, to - from))}.");
             }
         }
-        if (current is { } line)
+        if (_current is { } line)
         {
             lines.Locate(line, line.LineStart, passage.LineOf(end - 1));
             var printed = sentence.AsSpan(start, end - start);
@@ -164,11 +164,11 @@ internal sealed partial class AssetSentences(TextLines lines, ReadingNotes notes
             return null;
         }
         var line = lines.Locate(
-            new AssetLine { Category = category.Value, Label = passage.AsPrinted(from, to), Origin = FactOrigin.Text, Parent = isKind ? vehicles : null },
+            new AssetLine { Category = category.Value, Label = passage.AsPrinted(from, to), Origin = FactOrigin.Text, Parent = isKind ? _vehicles : null },
             passage.LineOf(from),
             passage.LineOf(to - 1));
-        vehicles = category == AssetCategory.Vehicles && !isKind ? line : vehicles;
-        read.Add(line);
+        _vehicles = category == AssetCategory.Vehicles && !isKind ? line : _vehicles;
+        _read.Add(line);
         return line;
     }
 

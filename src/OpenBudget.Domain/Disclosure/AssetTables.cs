@@ -6,12 +6,12 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>Reads the asset table (部门固定资产占用情况表), with its caption and its day, which stand above or below it.</summary>
 internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
 {
-    private TableHeader<AssetColumn>? header;
-    private MoneyUnit money;
-    private int captionLine;
-    private (int Line, DateOnly Day)? dayAbove;
-    private AssetLine? whole;
-    private bool isPast;
+    private TableHeader<AssetColumn>? _header;
+    private MoneyUnit _money;
+    private int _captionLine;
+    private (int Line, DateOnly Day)? _dayAbove;
+    private AssetLine? _whole;
+    private bool _isPast;
 
     /// <summary>The table; null where the document has none.</summary>
     public AssetTable? Table { get; private set; }
@@ -25,19 +25,19 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
     {
         var folded = Wording.Fold(lines[line]);
         var isCaption = IsCaption(folded);
-        captionLine = isCaption ? line : captionLine;
+        _captionLine = isCaption ? line : _captionLine;
         if (!TryReadDay(folded, out var day))
         {
             return isCaption;
         }
-        if (Table is { AsOf: null } table && !isPast)
+        if (Table is { AsOf: null } table && !_isPast)
         {
             table.AsOf = day;
             table.LineEnd = line;
         }
         else if (Table is null)
         {
-            dayAbove = (line, day);
+            _dayAbove = (line, day);
         }
         return true;
     }
@@ -48,29 +48,29 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
     private static bool IsCaption(string folded) => folded.EndsWith(Vocabulary.AssetCaptionEnding, StringComparison.Ordinal);
 
     /// <summary>A heading begins something else: what stood above belongs to no table below it, and what follows to none above.</summary>
-    public void Leave() => (captionLine, dayAbove, isPast) = (0, null, Table is not null);
+    public void Leave() => (_captionLine, _dayAbove, _isPast) = (0, null, Table is not null);
 
     public void Begin(TableHeader<AssetColumn> columns, TableRow row, MoneyUnit? caption)
     {
-        header = columns;
-        money = columns.UnitOf(AssetColumn.Value) ?? caption ?? Vocabulary.UsualMoneyUnit;
+        _header = columns;
+        _money = columns.UnitOf(AssetColumn.Value) ?? caption ?? Vocabulary.UsualMoneyUnit;
         notes.AddUnknownColumns(columns, "assets", row);
         if (Table is not null)
         {
             return;
         }
-        var start = captionLine > 0 ? captionLine : dayAbove?.Line ?? row.LineStart;
-        Table = new AssetTable { AsOf = dayAbove?.Day, LineStart = Math.Min(start, dayAbove?.Line ?? start), LineEnd = row.LineEnd };
+        var start = _captionLine > 0 ? _captionLine : _dayAbove?.Line ?? row.LineStart;
+        Table = new AssetTable { AsOf = _dayAbove?.Day, LineStart = Math.Min(start, _dayAbove?.Line ?? start), LineEnd = row.LineEnd };
     }
 
     public void Read(TableRow row)
     {
-        if (row.Count != header!.Count)
+        if (row.Count != _header!.Count)
         {
-            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("assets", header.Count));
+            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("assets", _header.Count));
             return;
         }
-        var label = header.IndexOf(AssetColumn.Label);
+        var label = _header.IndexOf(AssetColumn.Label);
         if (FactCells.ReasonOf(row, label) is not null)
         {
             notes.Add(row.LineStart, row.LineEnd, "A row of the table of assets names no asset.");
@@ -82,16 +82,16 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
             row.LineStart,
             row.LineEnd);
         var cells = new FactCells(line.Absences, notes);
-        line.Quantity = cells.Millionths(row, header.IndexOf(AssetColumn.Quantity), "quantity");
-        line.ValueFen = cells.Fen(row, header.IndexOf(AssetColumn.Value), "value", money);
+        line.Quantity = cells.Millionths(row, _header.IndexOf(AssetColumn.Quantity), "quantity");
+        line.ValueFen = cells.Fen(row, _header.IndexOf(AssetColumn.Value), "value", _money);
         line.Withheld = cells.Withheld;
         if (folded.StartsWith(Vocabulary.OfWhich, StringComparison.Ordinal))
         {
-            line.Parent = whole;
+            line.Parent = _whole;
         }
         else
         {
-            whole = line;
+            _whole = line;
         }
         Table!.Lines.Add(line);
         Table.LineEnd = Math.Max(Table.LineEnd, row.LineEnd);
@@ -106,7 +106,7 @@ internal sealed class AssetTables(TextLines lines, ReadingNotes notes)
     {
         if (sentences.Count > 0)
         {
-            Table ??= new AssetTable { AsOf = dayAbove?.Day ?? asOf, LineStart = sentences[0].LineStart, LineEnd = sentences.Max(line => line.LineEnd) };
+            Table ??= new AssetTable { AsOf = _dayAbove?.Day ?? asOf, LineStart = sentences[0].LineStart, LineEnd = sentences.Max(line => line.LineEnd) };
             var vehicles = Table.Lines.Find(line => line.Category == AssetCategory.Vehicles);
             foreach (var line in sentences)
             {

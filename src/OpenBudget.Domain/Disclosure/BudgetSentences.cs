@@ -18,12 +18,12 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
 
     private const string EndsOfClauses = ",;:。";
 
-    private readonly Passage passage = new(lines);
-    private readonly List<Statement> statements = [];
-    private readonly List<StatedAmount> amongChanges = [];
-    private int lastLine;
-    private int year;
-    private bool comparing;
+    private readonly Passage _passage = new(lines);
+    private readonly List<Statement> _statements = [];
+    private readonly List<StatedAmount> _amongChanges = [];
+    private int _lastLine;
+    private int _year;
+    private bool _comparing;
 
     /// <summary>One amount of a sentence.</summary>
     /// <param name="Lead">Where the words that lead to it begin: behind the amount before, or with the sentence.</param>
@@ -41,65 +41,65 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
     /// <summary>Reads a paragraph.</summary>
     public void Read(int lineStart, int lineEnd)
     {
-        (year, comparing) = (documentYear ?? OwnYear, false);
+        (_year, _comparing) = (documentYear ?? OwnYear, false);
         changes.BeginParagraph();
         var longest = Enumerable.Range(lineStart, lineEnd - lineStart + 1).Max(line => lines[line].Length);
-        for (lastLine = lineStart; lastLine <= lineEnd; lastLine++)
+        for (_lastLine = lineStart; _lastLine <= lineEnd; _lastLine++)
         {
-            var characters = lines[lastLine];
+            var characters = lines[_lastLine];
             for (var column = 0; column < characters.Length; column++)
             {
                 var c = characters[column];
-                if (passage.Length <= LongestSentence && !Wording.IsSpace(c) && !Wording.IsQuote(c))
+                if (_passage.Length <= LongestSentence && !Wording.IsSpace(c) && !Wording.IsQuote(c))
                 {
-                    passage.Add(Wording.Fold(c), lastLine, column);
+                    _passage.Add(Wording.Fold(c), _lastLine, column);
                 }
                 if (c == '。')
                 {
                     ReadSentence();
                 }
             }
-            if (lastLine < lineEnd && characters.Length * 3 < longest * 2 && Wording.IsSpace(lines[lastLine + 1] is [var first, ..] ? first : 'x'))
+            if (_lastLine < lineEnd && characters.Length * 3 < longest * 2 && Wording.IsSpace(lines[_lastLine + 1] is [var first, ..] ? first : 'x'))
             {
                 // A short line above an indented one ends a paragraph, full stop or not.
                 ReadSentence();
                 changes.BeginParagraph();
             }
         }
-        lastLine = lineEnd;
+        _lastLine = lineEnd;
         ReadSentence();
     }
 
     private void ReadSentence()
     {
-        if (passage.Length > LongestSentence)
+        if (_passage.Length > LongestSentence)
         {
-            notes.Add(passage.LineOf(0), lastLine, $"More than {LongestSentence} characters stand without a full stop; no amount was looked for in them.");
+            notes.Add(_passage.LineOf(0), _lastLine, $"More than {LongestSentence} characters stand without a full stop; no amount was looked for in them.");
         }
-        else if (passage.Length > 0)
+        else if (_passage.Length > 0)
         {
-            categories.Observe(passage.Text);
-            Find(passage.Text);
-            foreach (var statement in statements)
+            categories.Observe(_passage.Text);
+            Find(_passage.Text);
+            foreach (var statement in _statements)
             {
-                State(passage.Text, statement);
+                State(_passage.Text, statement);
             }
             changes.Read(
-                passage,
-                [.. statements.Select(statement => new StatedAmount(statement.TermStart, statement.Amount.End, statement.Measure))],
-                amongChanges,
-                GoesOn(passage.Text));
-            statements.Clear();
-            amongChanges.Clear();
+                _passage,
+                [.. _statements.Select(statement => new StatedAmount(statement.TermStart, statement.Amount.End, statement.Measure))],
+                _amongChanges,
+                GoesOn(_passage.Text));
+            _statements.Clear();
+            _amongChanges.Clear();
         }
-        passage.Clear();
+        _passage.Clear();
     }
 
     private void Find(string sentence)
     {
         if (!GoesOn(sentence))
         {
-            (year, comparing) = (documentYear ?? OwnYear, false);
+            (_year, _comparing) = (documentYear ?? OwnYear, false);
         }
         var amounts = AmountsOf(sentence);
         for (var i = 0; i < amounts.Count; i++)
@@ -110,34 +110,34 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
             var clause = lead[(clauseStart - amount.Lead)..];
             if (YearIn(lead) is { } named)
             {
-                (year, comparing) = (named, false);
+                (_year, _comparing) = (named, false);
             }
-            comparing |= i == 0 && IsChange(clause);
-            if (comparing || IsChange(clause))
+            _comparing |= i == 0 && IsChange(clause);
+            if (_comparing || IsChange(clause))
             {
                 if (!IsChange(clause) && TryReadMeasure(clause, out var compared, out var name))
                 {
-                    amongChanges.Add(new StatedAmount(clauseStart + name.Start.Value, amount.End, compared));
+                    _amongChanges.Add(new StatedAmount(clauseStart + name.Start.Value, amount.End, compared));
                 }
                 continue;
             }
             if (!TryReadMeasure(clause, out var measure, out var term))
             {
-                if (categories.TryRead(passage, clauseStart, clause.ToString(), amount.Start, amount.End, year))
+                if (categories.TryRead(_passage, clauseStart, clause.ToString(), amount.Start, amount.End, _year))
                 {
                     continue;
                 }
                 notes.Add(
-                    passage.LineOf(Math.Min(clauseStart, amount.Start)),
-                    passage.LineOf(amount.End - 1),
+                    _passage.LineOf(Math.Min(clauseStart, amount.Start)),
+                    _passage.LineOf(amount.End - 1),
                     $"An amount is stated of something that is no known measure: {ReadingNotes.Token(clause.TrimStart('、'))}.");
                 continue;
             }
-            if (i > 0 && statements.Count > 0 && statements[^1].Amount == amounts[i - 1] && lead.Contains(Vocabulary.OfWhich, StringComparison.Ordinal))
+            if (i > 0 && _statements.Count > 0 && _statements[^1].Amount == amounts[i - 1] && lead.Contains(Vocabulary.OfWhich, StringComparison.Ordinal))
             {
-                statements[^1] = NameWhole(statements[^1], measure);
+                _statements[^1] = NameWhole(_statements[^1], measure);
             }
-            statements.Add(new Statement(amount, year, measure, clauseStart + term.Start.Value, clauseStart + term.End.Value));
+            _statements.Add(new Statement(amount, _year, measure, clauseStart + term.Start.Value, clauseStart + term.End.Value));
         }
     }
 
@@ -153,8 +153,8 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
     private void State(string sentence, Statement statement)
     {
         var amount = statement.Amount;
-        var lineStart = passage.LineOf(statement.TermStart);
-        var lineEnd = passage.LineOf(amount.End - 1);
+        var lineStart = _passage.LineOf(statement.TermStart);
+        var lineEnd = _passage.LineOf(amount.End - 1);
         var printed = sentence.AsSpan(amount.Start, amount.End - amount.Start);
         var fault = Amounts.TryReadMoney(printed, Vocabulary.UsualMoneyUnit, out var fen);
         if (fault != NumberFault.None)
@@ -168,7 +168,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
                 {
                     Year = statement.Year,
                     Measure = statement.Measure,
-                    Label = passage.AsPrinted(statement.TermStart, statement.TermEnd),
+                    Label = _passage.AsPrinted(statement.TermStart, statement.TermEnd),
                     AmountFen = fen,
                     Origin = FactOrigin.Text,
                 },
@@ -199,7 +199,7 @@ internal sealed class BudgetSentences(TextLines lines, BudgetLines budget, State
             var comma = sentence.IndexOf('、', start, end - start) is >= 0 and var next ? next : end;
             if (comma > start)
             {
-                AgencyOperatingExpenseUses.Add(passage.AsPrinted(start, comma));
+                AgencyOperatingExpenseUses.Add(_passage.AsPrinted(start, comma));
             }
             start = comma + 1;
         }

@@ -3,16 +3,16 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>Hands each table of amounts to the reader that knows it.</summary>
 internal sealed class BudgetTables(TextLines lines, PageNumbers pageNumbers, BudgetLines budget, Categories categories, int? documentYear, ReadingNotes notes)
 {
-    private readonly SpacedTables spaced = new(lines, pageNumbers);
-    private readonly CellTables cells = new(lines);
+    private readonly SpacedTables _spaced = new(lines, pageNumbers);
+    private readonly CellTables _cells = new(lines);
 
     /// <summary>Whether a line belongs to a table, so that it is no sentence and no heading.</summary>
-    public bool Covers(int line) => spaced.Covers(line) || cells.Covers(line);
+    public bool Covers(int line) => _spaced.Covers(line) || _cells.Covers(line);
 
     /// <summary>Reads the tables: those with codes first, for others print the names of the same categories without.</summary>
     public void Read()
     {
-        List<AmountTable> tables = [.. spaced.InDocumentOrder.Concat(cells.InDocumentOrder).OrderBy(table => table.LineStart)];
+        List<AmountTable> tables = [.. _spaced.InDocumentOrder.Concat(_cells.InDocumentOrder).OrderBy(table => table.LineStart)];
         var byCategory = new CategoryTables(budget, categories, documentYear, notes);
         foreach (var table in tables.Where(CategoryTables.Recognises))
         {

@@ -5,16 +5,16 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>The categories of expenditure that a document names, by code and by name.</summary>
 internal sealed class Categories(TextLines lines, ReadingNotes notes)
 {
-    private readonly Dictionary<(ClassificationScheme Scheme, string Code), (Classification Category, DisclosedClassification Disclosed)> byCode = [];
+    private readonly Dictionary<(ClassificationScheme Scheme, string Code), (Classification Category, DisclosedClassification Disclosed)> _byCode = [];
 
     /// <summary>The functional categories by the code above them and their name as compared.</summary>
-    private readonly Dictionary<(string Above, string Name), Classification> functionalByName = [];
+    private readonly Dictionary<(string Above, string Name), Classification> _functionalByName = [];
 
     /// <summary>These categories and those that the glossary explains, in document order, those above before those below; what the glossary says of one wins.</summary>
     public IReadOnlyList<DisclosedClassification> With(IReadOnlyList<DisclosedClassification> explained) =>
     [
         .. explained
-            .Concat(byCode.Values.Select(entry => entry.Disclosed))
+            .Concat(_byCode.Values.Select(entry => entry.Disclosed))
             .DistinctBy(category => (category.Scheme, category.Code))
             .OrderBy(category => category.LineStart)
             .ThenBy(category => category.Code.Length),
@@ -23,7 +23,7 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
     /// <summary>The category of a code; the first name that a document prints beside it is kept.</summary>
     public Classification Named(ClassificationScheme scheme, string code, string name, int lineStart, int lineEnd)
     {
-        if (byCode.TryGetValue((scheme, code), out var known))
+        if (_byCode.TryGetValue((scheme, code), out var known))
         {
             if (Wording.Fold(known.Category.Name) != Wording.Fold(name))
             {
@@ -37,16 +37,16 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
         var level = LevelOf(code);
         var category = new Classification { Scheme = scheme, Code = code, Level = level, Name = name };
         var disclosed = lines.Locate(new DisclosedClassification { Scheme = scheme, Code = code, Level = level, Name = name }, lineStart, lineEnd);
-        byCode.Add((scheme, code), (category, disclosed));
+        _byCode.Add((scheme, code), (category, disclosed));
         if (scheme == ClassificationScheme.Functional)
         {
-            functionalByName.TryAdd((level == ClassificationLevel.Class ? "" : code[..^StepLength], Wording.Fold(name)), category);
+            _functionalByName.TryAdd((level == ClassificationLevel.Class ? "" : code[..^StepLength], Wording.Fold(name)), category);
         }
         return category;
     }
 
     /// <summary>The category of a code, where the document names it.</summary>
-    public Classification? Find(ClassificationScheme scheme, string code) => byCode.TryGetValue((scheme, code), out var known) ? known.Category : null;
+    public Classification? Find(ClassificationScheme scheme, string code) => _byCode.TryGetValue((scheme, code), out var known) ? known.Category : null;
 
     /// <summary>The functional category that names from 类 downwards lead to; null where the document has none.</summary>
     public Classification? FindFunctional(params ReadOnlySpan<string> names)
@@ -54,7 +54,7 @@ internal sealed class Categories(TextLines lines, ReadingNotes notes)
         Classification? found = null;
         foreach (var name in names)
         {
-            if (!functionalByName.TryGetValue((found?.Code ?? "", Wording.Fold(name)), out found))
+            if (!_functionalByName.TryGetValue((found?.Code ?? "", Wording.Fold(name)), out found))
             {
                 return null;
             }

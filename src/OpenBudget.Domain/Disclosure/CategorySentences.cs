@@ -8,11 +8,11 @@ namespace OpenBudget.Domain.Disclosure;
 internal sealed partial class CategorySentences(BudgetLines budget, Categories categories, ReadingNotes notes)
 {
     /// <summary>What the amounts are of: everything, unless a sentence above them limits them to 财政拨款.</summary>
-    private Measure measure = Measure.TotalExpenditure;
+    private Measure _measure = Measure.TotalExpenditure;
 
     /// <summary>Looks in a sentence for what the amounts below it are of.</summary>
     public void Observe(string sentence) =>
-        measure = Array.Exists(MeasureVocabulary.BeforeAppropriations, words => sentence.Contains(words, StringComparison.Ordinal)) ? Measure.FiscalAppropriation : measure;
+        _measure = Array.Exists(MeasureVocabulary.BeforeAppropriations, words => sentence.Contains(words, StringComparison.Ordinal)) ? Measure.FiscalAppropriation : _measure;
 
     /// <summary>Reads an amount, if the words before it name a category.</summary>
     public bool TryRead(Passage passage, int clauseStart, string clause, int amountStart, int amountEnd, int year)
@@ -50,7 +50,7 @@ internal sealed partial class CategorySentences(BudgetLines budget, Categories c
                 new BudgetLine
                 {
                     Year = year,
-                    Measure = measure,
+                    Measure = _measure,
                     Classification = category,
                     Label = passage.AsPrinted(clauseStart + match.Groups["class"].Index, clauseStart + match.Groups["end"].Index),
                     AmountFen = fen,

@@ -17,9 +17,10 @@ internal sealed class CategoryTables(BudgetLines budget, Categories categories, 
         .SelectMany(entry => entry.Terms.Where(term => !IsNameOfGroup(entry.Measure, term)), (entry, term) => KeyValuePair.Create(term, entry.Measure))
         .ToFrozenDictionary();
 
-    /// <summary>Whether the table is one: its rows begin with codes.</summary>
+    /// <summary>Whether the table is one: its rows begin with codes, and it is no list of projects, whose names stand beside the same codes.</summary>
     public static bool Recognises(AmountTable table) =>
-        table.Pages.Exists(page => page.Rows.Exists(row => TryReadCode(row, "", [], out var code, out _, out _) && code.Length > 0));
+        !table.Pages.Exists(page => page.Header.Exists(cell => Vocabulary.ColumnsOfProjects.Contains(Wording.Label(cell.Folded))))
+        && table.Pages.Exists(page => page.Rows.Exists(row => TryReadCode(row, "", [], out var code, out _, out _) && code.Length > 0));
 
     public void Read(AmountTable table)
     {

@@ -32,14 +32,14 @@ public readonly record struct CoveredLines(int LineStart, int LineEnd, LineUse U
 /// <remarks>A line that a <see cref="ReadingNote"/> complains of counts as not understood, even if a fact was made of it.</remarks>
 public sealed class Coverage
 {
-    private readonly int[] counts = new int[Enum.GetValues<LineUse>().Length];
+    private readonly int[] _counts = new int[Enum.GetValues<LineUse>().Length];
 
     internal Coverage(IReadOnlyList<CoveredLines> runs)
     {
         Runs = runs;
         foreach (var run in runs)
         {
-            counts[(int)run.Use] += run.LineEnd - run.LineStart + 1;
+            _counts[(int)run.Use] += run.LineEnd - run.LineStart + 1;
         }
     }
 
@@ -53,10 +53,10 @@ public sealed class Coverage
     public IEnumerable<CoveredLines> NotUnderstood => Runs.Where(run => run.Use == LineUse.NotUnderstood);
 
     /// <summary>How many lines became something.</summary>
-    public int Count(LineUse use) => counts[(int)use];
+    public int Count(LineUse use) => _counts[(int)use];
 
     /// <summary>How many lines hold anything.</summary>
-    public int PrintedLines => counts.Sum() - Count(LineUse.Blank);
+    public int PrintedLines => _counts.Sum() - Count(LineUse.Blank);
 
     /// <summary>The share of a use among the lines that hold anything, in percent with two decimals, half away from zero; 0 for blank lines.</summary>
     public decimal Share(LineUse use) =>

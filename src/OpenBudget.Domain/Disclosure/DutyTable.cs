@@ -9,17 +9,17 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
     private static readonly (Grade Grade, DutyColumn Column)[] Grades =
         [(Grade.Excellent, DutyColumn.Excellent), (Grade.Good, DutyColumn.Good), (Grade.Fair, DutyColumn.Fair), (Grade.Poor, DutyColumn.Poor)];
 
-    private readonly List<Activity> read = [];
-    private TableHeader<DutyColumn>? header;
-    private TableRow? headerRow;
-    private MoneyUnit money;
-    private bool mayBeSplit;
-    private Activity? duty;
-    private Activity? current;
-    private int duties;
-    private int activities;
+    private readonly List<Activity> _read = [];
+    private TableHeader<DutyColumn>? _header;
+    private TableRow? _headerRow;
+    private MoneyUnit _money;
+    private bool _mayBeSplit;
+    private Activity? _duty;
+    private Activity? _current;
+    private int _duties;
+    private int _activities;
 
-    public IReadOnlyList<Activity> InDocumentOrder => read;
+    public IReadOnlyList<Activity> InDocumentOrder => _read;
 
     public static TableHeader<DutyColumn>? HeaderOf(TableRow row) =>
         TableHeader<DutyColumn>.Of(row, Vocabulary.DutyTableColumns, DutyColumn.Name, DutyColumn.Amount)
@@ -27,26 +27,26 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
 
     public void Begin(TableHeader<DutyColumn> columns, TableRow row, MoneyUnit? caption)
     {
-        (header, headerRow, mayBeSplit) = (columns, row, true);
-        money = columns.UnitOf(DutyColumn.Amount) ?? caption ?? Vocabulary.UsualMoneyUnit;
+        (_header, _headerRow, _mayBeSplit) = (columns, row, true);
+        _money = columns.UnitOf(DutyColumn.Amount) ?? caption ?? Vocabulary.UsualMoneyUnit;
     }
 
     public void Read(TableRow row)
     {
-        if (mayBeSplit)
+        if (_mayBeSplit)
         {
-            mayBeSplit = false;
-            var split = header!.TrySplit(row);
-            notes.AddUnknownColumns(header, "duties", headerRow!);
+            _mayBeSplit = false;
+            var split = _header!.TrySplit(row);
+            notes.AddUnknownColumns(_header, "duties", _headerRow!);
             if (split)
             {
                 uses.Mark(row, LineUse.Furniture);
                 return;
             }
         }
-        if (row.Count != header!.Count)
+        if (row.Count != _header!.Count)
         {
-            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("duties", header.Count));
+            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("duties", _header.Count));
             return;
         }
         if (CountsColumns(row))
@@ -54,7 +54,7 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
             uses.Mark(row, LineUse.Furniture);
             return;
         }
-        var name = header.IndexOf(DutyColumn.Name);
+        var name = _header.IndexOf(DutyColumn.Name);
         if (name < 0)
         {
             notes.Add(row.LineStart, row.LineEnd, "No column of the table of duties names the duties.");
@@ -63,13 +63,13 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
         {
             ReadActivity(row, name);
         }
-        else if (current is null)
+        else if (_current is null)
         {
             notes.Add(row.LineStart, row.LineEnd, "A row of the table of duties names no duty, and none stands above it.");
         }
         else
         {
-            ReadIndicator(row, current);
+            ReadIndicator(row, _current);
             NoteStray(row);
         }
     }
@@ -79,7 +79,7 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
     {
         foreach (var column in (ReadOnlySpan<DutyColumn>)[DutyColumn.Amount, DutyColumn.Description, DutyColumn.Goal])
         {
-            if (header!.IndexOf(column) is >= 0 and var cell && !row.IsBlankCell(cell))
+            if (_header!.IndexOf(column) is >= 0 and var cell && !row.IsBlankCell(cell))
             {
                 notes.Add(row[cell].LineStart, row[cell].LineEnd, $"In the table of duties, {ReadingNotes.Token(row.Text(cell))} stands in a row that names no duty.");
             }
@@ -108,20 +108,20 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
         if (isActivity)
         {
             (activity.Number, activity.Name) = SplitNumber(printed.AsSpan(Vocabulary.ActivityWord.Length));
-            activity.Parent = duty;
+            activity.Parent = _duty;
         }
         else
         {
-            (activity.Number, activity.Name) = ((++duties).ToString(CultureInfo.InvariantCulture), printed);
-            (duty, activities) = (activity, 0);
+            (activity.Number, activity.Name) = ((++_duties).ToString(CultureInfo.InvariantCulture), printed);
+            (_duty, _activities) = (activity, 0);
         }
         var cells = new FactCells(activity.Absences, notes);
-        activity.AmountFen = cells.Fen(row, header!.IndexOf(DutyColumn.Amount), "amount", money);
-        activity.Description = cells.Text(row, header.IndexOf(DutyColumn.Description), "description");
-        activity.Goal = cells.Text(row, header.IndexOf(DutyColumn.Goal), "goal");
-        var indicator = header.IndexOf(DutyColumn.Indicator);
-        current = activity;
-        read.Add(activity);
+        activity.AmountFen = cells.Fen(row, _header!.IndexOf(DutyColumn.Amount), "amount", _money);
+        activity.Description = cells.Text(row, _header.IndexOf(DutyColumn.Description), "description");
+        activity.Goal = cells.Text(row, _header.IndexOf(DutyColumn.Goal), "goal");
+        var indicator = _header.IndexOf(DutyColumn.Indicator);
+        _current = activity;
+        _read.Add(activity);
         if (!ReadIndicator(row, activity) && indicator >= 0)
         {
             cells.Miss("indicators", AbsenceReason.Blank, row.Raw(indicator));
@@ -139,9 +139,9 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
             end++;
         }
         var number = Wording.Fold(printed[..end]).Trim('.', '-');
-        activities++;
+        _activities++;
         return (
-            number.Length > 0 ? number : string.Create(CultureInfo.InvariantCulture, $"{duties}.{activities}"),
+            number.Length > 0 ? number : string.Create(CultureInfo.InvariantCulture, $"{_duties}.{_activities}"),
             Wording.Trim(printed[end..].TrimStart("、.．")).ToString());
     }
 
@@ -149,8 +149,8 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
     /// <returns>Whether the row has one.</returns>
     private bool ReadIndicator(TableRow row, Activity activity)
     {
-        var name = header!.IndexOf(DutyColumn.Indicator);
-        int[] columns = [name, .. Grades.Select(grade => header.IndexOf(grade.Column))];
+        var name = _header!.IndexOf(DutyColumn.Indicator);
+        int[] columns = [name, .. Grades.Select(grade => _header.IndexOf(grade.Column))];
         var printed = columns.Where(cell => cell >= 0).ToArray();
         if (printed.Length == 0 || Array.TrueForAll(printed, row.IsBlankCell))
         {
@@ -173,7 +173,7 @@ internal sealed class DutyTable(TextLines lines, LineUses uses, ReadingNotes not
         (AbsenceReason Reason, string Published)? without = null;
         foreach (var (grade, column) in Grades)
         {
-            var cell = header!.IndexOf(column);
+            var cell = _header!.IndexOf(column);
             if (cell < 0)
             {
                 continue;

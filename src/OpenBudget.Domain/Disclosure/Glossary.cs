@@ -8,13 +8,13 @@ internal sealed class Glossary(TextLines lines, LineUses uses)
     /// <summary>A term is a few words; what stands before the first colon of a longer sentence is none.</summary>
     private const int LongestTerm = 40;
 
-    private readonly List<GlossaryTerm> terms = [];
-    private readonly List<DisclosedClassification> classifications = [];
-    private readonly HashSet<string> codes = [];
+    private readonly List<GlossaryTerm> _terms = [];
+    private readonly List<DisclosedClassification> _classifications = [];
+    private readonly HashSet<string> _codes = [];
 
-    public IReadOnlyList<GlossaryTerm> Terms => terms;
+    public IReadOnlyList<GlossaryTerm> Terms => _terms;
 
-    public IReadOnlyList<DisclosedClassification> Classifications => classifications;
+    public IReadOnlyList<DisclosedClassification> Classifications => _classifications;
 
     /// <summary>Reads lines of the section.</summary>
     public void Read(int first, int last)
@@ -32,7 +32,7 @@ internal sealed class Glossary(TextLines lines, LineUses uses)
             }
             else if (colon is > 0 and <= LongestTerm && colon + 1 < paragraph.Text.Length && paragraph.Text.AsSpan(0, colon).IndexOfAny("，。；,;") < 0)
             {
-                terms.Add(lines.Locate(
+                _terms.Add(lines.Locate(
                     new GlossaryTerm
                     {
                         Term = Wording.Trim(paragraph.Text.AsSpan(0, colon)).ToString(),
@@ -74,9 +74,9 @@ internal sealed class Glossary(TextLines lines, LineUses uses)
         foreach (var category in found)
         {
             uses.AddFact(paragraph.LineStart, paragraph.LineEnd);
-            if (codes.Add(category.Code))
+            if (_codes.Add(category.Code))
             {
-                classifications.Add(lines.Locate(category, paragraph.LineStart, paragraph.LineEnd));
+                _classifications.Add(lines.Locate(category, paragraph.LineStart, paragraph.LineEnd));
             }
         }
     }

@@ -5,9 +5,9 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>Reads the indicators of a project: 一级指标, 二级指标, 三级指标, 指标值 in one cell or as 符号, 值 and 单位.</summary>
 internal sealed class IndicatorTable(TableHeader<IndicatorColumn> header, TableRow headerRow, TextLines lines, ReadingNotes notes)
 {
-    private string? category;
-    private string? kind;
-    private bool mayBeSplit = true;
+    private string? _category;
+    private string? _kind;
+    private bool _mayBeSplit = true;
 
     /// <summary>How many cells a row has.</summary>
     public int Width => header.Count;
@@ -20,9 +20,9 @@ internal sealed class IndicatorTable(TableHeader<IndicatorColumn> header, TableR
     /// <returns>Whether it belongs to the table.</returns>
     public bool Read(TableRow row, List<Indicator> indicators)
     {
-        if (mayBeSplit)
+        if (_mayBeSplit)
         {
-            mayBeSplit = false;
+            _mayBeSplit = false;
             var split = header.TrySplit(row);
             notes.AddUnknownColumns(header, "indicators", headerRow);
             if (split)
@@ -51,22 +51,22 @@ internal sealed class IndicatorTable(TableHeader<IndicatorColumn> header, TableR
     {
         var categoryCell = header.IndexOf(IndicatorColumn.Category);
         var kindCell = header.IndexOf(IndicatorColumn.Kind);
-        if (category is null || !IsBlank(row, categoryCell))
+        if (_category is null || !IsBlank(row, categoryCell))
         {
-            category = cells.Text(row, categoryCell, "categoryLabel");
-            kind = null;
+            _category = cells.Text(row, categoryCell, "categoryLabel");
+            _kind = null;
         }
-        if (kind is null || !IsBlank(row, kindCell))
+        if (_kind is null || !IsBlank(row, kindCell))
         {
-            kind = cells.Text(row, kindCell, "kindLabel");
+            _kind = cells.Text(row, kindCell, "kindLabel");
         }
-        indicator.CategoryLabel = category;
-        indicator.KindLabel = kind;
-        if (kind is null)
+        indicator.CategoryLabel = _category;
+        indicator.KindLabel = _kind;
+        if (_kind is null)
         {
             return;
         }
-        var word = Wording.Label(Wording.Fold(kind));
+        var word = Wording.Label(Wording.Fold(_kind));
         word = word.EndsWith(Vocabulary.IndicatorWord, StringComparison.Ordinal) ? word[..^Vocabulary.IndicatorWord.Length] : word;
         if (Vocabulary.IndicatorKinds.TryGetValue(word, out var known))
         {
@@ -74,7 +74,7 @@ internal sealed class IndicatorTable(TableHeader<IndicatorColumn> header, TableR
         }
         else
         {
-            notes.Add(row.LineStart, row.LineEnd, $"The kind of indicator {ReadingNotes.Token(kind)} is not known; its label is kept.");
+            notes.Add(row.LineStart, row.LineEnd, $"The kind of indicator {ReadingNotes.Token(_kind)} is not known; its label is kept.");
         }
     }
 

@@ -9,26 +9,26 @@ namespace OpenBudget.Domain.Disclosure;
 /// </remarks>
 internal sealed class LineUses(TextLines lines)
 {
-    private readonly int[] facts = new int[lines.Count + 2];
-    private readonly int[] complaints = new int[lines.Count + 2];
-    private readonly LineUse[] marks = new LineUse[lines.Count + 1];
+    private readonly int[] _facts = new int[lines.Count + 2];
+    private readonly int[] _complaints = new int[lines.Count + 2];
+    private readonly LineUse[] _marks = new LineUse[lines.Count + 1];
 
     /// <summary>Says that lines were read as part of a fact.</summary>
     public void AddFact(int lineStart, int lineEnd)
     {
-        facts[lineStart]++;
-        facts[lineEnd + 1]--;
+        _facts[lineStart]++;
+        _facts[lineEnd + 1]--;
     }
 
     /// <summary>Says of one line what it is.</summary>
-    public void Mark(int line, LineUse use) => marks[line] = use;
+    public void Mark(int line, LineUse use) => _marks[line] = use;
 
     /// <summary>Says of the lines of a row what they are.</summary>
     public void Mark(TableRow row, LineUse use)
     {
         for (var line = row.LineStart; line <= row.LineEnd; line++)
         {
-            marks[line] = use;
+            _marks[line] = use;
         }
     }
 
@@ -41,15 +41,15 @@ internal sealed class LineUses(TextLines lines)
         }
         foreach (var note in notes)
         {
-            complaints[note.LineStart]++;
-            complaints[note.LineEnd + 1]--;
+            _complaints[note.LineStart]++;
+            _complaints[note.LineEnd + 1]--;
         }
         var runs = new List<CoveredLines>();
         var (open, complained) = (0, 0);
         for (var line = 1; line <= lines.Count; line++)
         {
-            open += facts[line];
-            complained += complaints[line];
+            open += _facts[line];
+            complained += _complaints[line];
             var use = Of(line, open > 0, complained > 0);
             if (runs.Count > 0 && runs[^1].Use == use)
             {
@@ -77,6 +77,6 @@ internal sealed class LineUses(TextLines lines)
         {
             return LineUse.Fact;
         }
-        return marks[line] == LineUse.NotUnderstood && Boilerplate.Is(lines[line]) ? LineUse.Boilerplate : marks[line];
+        return _marks[line] == LineUse.NotUnderstood && Boilerplate.Is(lines[line]) ? LineUse.Boilerplate : _marks[line];
     }
 }

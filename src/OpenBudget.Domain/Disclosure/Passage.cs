@@ -4,13 +4,13 @@ namespace OpenBudget.Domain.Disclosure;
 /// <remarks>Line breaks are spaces like others: a number may break over lines.</remarks>
 internal sealed class Passage(TextLines lines)
 {
-    private readonly List<(char Folded, int Line, int Column)> characters = [];
-    private string? text;
+    private readonly List<(char Folded, int Line, int Column)> _characters = [];
+    private string? _text;
 
-    public int Length => characters.Count;
+    public int Length => _characters.Count;
 
     /// <summary>The sentence without spaces and quotation marks, each character in its plain form.</summary>
-    public string Text => text ??= string.Create(characters.Count, characters, static (span, source) =>
+    public string Text => _text ??= string.Create(_characters.Count, _characters, static (span, source) =>
     {
         for (var i = 0; i < span.Length; i++)
         {
@@ -20,17 +20,17 @@ internal sealed class Passage(TextLines lines)
 
     public void Add(char folded, int line, int column)
     {
-        characters.Add((folded, line, column));
-        text = null;
+        _characters.Add((folded, line, column));
+        _text = null;
     }
 
     public void Clear()
     {
-        characters.Clear();
-        text = null;
+        _characters.Clear();
+        _text = null;
     }
 
-    public int LineOf(int index) => characters[index].Line;
+    public int LineOf(int index) => _characters[index].Line;
 
     /// <summary>The document's own characters from one place to another, without line breaks.</summary>
     public string AsPrinted(int start, int end)
@@ -39,8 +39,8 @@ internal sealed class Passage(TextLines lines)
         {
             return "";
         }
-        var (_, first, from) = characters[start];
-        var (_, last, to) = characters[end - 1];
+        var (_, first, from) = _characters[start];
+        var (_, last, to) = _characters[end - 1];
         if (first == last)
         {
             return WithOpeningQuote(lines[first], from, to + 1);

@@ -8,11 +8,11 @@ internal sealed class PerformanceGoals(TextLines lines, LineUses uses)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：,;:");
 
-    private readonly List<PerformanceGoal> read = [];
-    private Paragraph? heading;
-    private bool headingIsSure;
+    private readonly List<PerformanceGoal> _read = [];
+    private Paragraph? _heading;
+    private bool _headingIsSure;
 
-    public IReadOnlyList<PerformanceGoal> InDocumentOrder => read;
+    public IReadOnlyList<PerformanceGoal> InDocumentOrder => _read;
 
     /// <summary>Which goals a section holds; null for sections without any.</summary>
     public static GoalKind? KindOf(SectionKind section) => section switch
@@ -30,14 +30,14 @@ internal sealed class PerformanceGoals(TextLines lines, LineUses uses)
         {
             if (paragraph is { IsHeading: true, Style: Numbering.Chinese or Numbering.ChineseInBrackets })
             {
-                (heading, headingIsSure) = (paragraph, false);
+                (_heading, _headingIsSure) = (paragraph, false);
             }
             else if (paragraph is { IsHeading: true, Style: Numbering.None })
             {
                 // Right below another heading nothing is headed, and by a name that is no task's nor organ's neither.
-                if ((heading is null || headingIsSure) && Array.Exists(ProseVocabulary.HeadingEndings, end => paragraph.Title.EndsWith(end, StringComparison.Ordinal)))
+                if ((_heading is null || _headingIsSure) && Array.Exists(ProseVocabulary.HeadingEndings, end => paragraph.Title.EndsWith(end, StringComparison.Ordinal)))
                 {
-                    (heading, headingIsSure) = (paragraph, false);
+                    (_heading, _headingIsSure) = (paragraph, false);
                 }
             }
             else if (paragraph.Number is not null || paragraph.IsComplete)
@@ -48,26 +48,26 @@ internal sealed class PerformanceGoals(TextLines lines, LineUses uses)
     }
 
     /// <summary>Ends the section; its headings reach no further.</summary>
-    public void End() => heading = null;
+    public void End() => _heading = null;
 
     private void Add(GoalKind kind, Paragraph paragraph)
     {
         // A count begins anew under a heading: a few words in the midst of one, without a number, head nothing.
-        if (heading is { Style: Numbering.None } && !headingIsSure && paragraph.Number > 1)
+        if (_heading is { Style: Numbering.None } && !_headingIsSure && paragraph.Number > 1)
         {
-            heading = null;
+            _heading = null;
         }
-        if (heading is not null && !headingIsSure)
+        if (_heading is not null && !_headingIsSure)
         {
-            headingIsSure = true;
-            uses.Mark(heading.LineStart, LineUse.Heading);
+            _headingIsSure = true;
+            uses.Mark(_heading.LineStart, LineUse.Heading);
         }
-        var (section, text) = (heading?.Title, paragraph.Text);
-        if (kind == GoalKind.Itemised && heading is null && paragraph.Number is null && TaskIn(text) is { } task)
+        var (section, text) = (_heading?.Title, paragraph.Text);
+        if (kind == GoalKind.Itemised && _heading is null && paragraph.Number is null && TaskIn(text) is { } task)
         {
             (section, text) = (task, text[task.Length..]);
         }
-        read.Add(lines.Locate(
+        _read.Add(lines.Locate(
             new PerformanceGoal { Kind = kind, Section = section, Number = paragraph.Number, Text = text },
             paragraph.LineStart,
             paragraph.LineEnd));

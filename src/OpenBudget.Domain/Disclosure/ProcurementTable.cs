@@ -9,22 +9,22 @@ namespace OpenBudget.Domain.Disclosure;
 /// </remarks>
 internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int? documentYear, ReadingNotes notes)
 {
-    private readonly List<(ProcurementLine Line, string? Unit)> read = [];
-    private TableHeader<ProcurementColumn>? header;
-    private TableRow? headerRow;
-    private MoneyUnit money;
-    private bool mayBeSplit;
+    private readonly List<(ProcurementLine Line, string? Unit)> _read = [];
+    private TableHeader<ProcurementColumn>? _header;
+    private TableRow? _headerRow;
+    private MoneyUnit _money;
+    private bool _mayBeSplit;
 
     /// <summary>The unit of the subtotal above; null where subtotals stand below their lines.</summary>
-    private string? unit;
-    private bool subtotalsStandAbove;
+    private string? _unit;
+    private bool _subtotalsStandAbove;
 
     /// <summary>The first line under which no subtotal has stood yet.</summary>
-    private int firstWithoutUnit;
+    private int _firstWithoutUnit;
 
-    public IReadOnlyList<ProcurementLine> Lines => [.. read.Select(entry => entry.Line)];
+    public IReadOnlyList<ProcurementLine> Lines => [.. _read.Select(entry => entry.Line)];
 
-    public int Count => read.Count;
+    public int Count => _read.Count;
 
     public static TableHeader<ProcurementColumn>? HeaderOf(TableRow row) =>
         TableHeader<ProcurementColumn>.Of(row, Vocabulary.ProcurementColumns, ProcurementColumn.Item, ProcurementColumn.Amount)
@@ -33,28 +33,28 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
     /// <summary>Starts a table, or goes on with it on a new page.</summary>
     public void Begin(TableHeader<ProcurementColumn> columns, TableRow row, MoneyUnit? caption)
     {
-        (header, headerRow, mayBeSplit) = (columns, row, true);
-        money = caption ?? Vocabulary.UsualMoneyUnit;
+        (_header, _headerRow, _mayBeSplit) = (columns, row, true);
+        _money = caption ?? Vocabulary.UsualMoneyUnit;
     }
 
     /// <summary>Whether the row is the second half of the header.</summary>
     public bool TrySplitHeader(TableRow row)
     {
-        if (!mayBeSplit)
+        if (!_mayBeSplit)
         {
             return false;
         }
-        mayBeSplit = false;
-        var split = header!.TrySplit(row);
-        notes.AddUnknownColumns(header, "procurement", headerRow!);
+        _mayBeSplit = false;
+        var split = _header!.TrySplit(row);
+        notes.AddUnknownColumns(_header, "procurement", _headerRow!);
         return split;
     }
 
     public void Read(TableRow row)
     {
-        if (row.Count != header!.Count)
+        if (row.Count != _header!.Count)
         {
-            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("procurement", header.Count));
+            notes.Add(row.LineStart, row.LineEnd, TableNotes.Width("procurement", _header.Count));
         }
         else if (IsSummary(row, out var cell, out var unitName))
         {
@@ -70,7 +70,7 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
     public void Link(Units units, IReadOnlyList<Project> projects)
     {
         var byName = projects.ToLookup(project => Wording.Fold(project.Name));
-        foreach (var (line, unitName) in read)
+        foreach (var (line, unitName) in _read)
         {
             if (unitName is not null)
             {
@@ -121,15 +121,15 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
             ReadTotal(row, cell);
             return;
         }
-        subtotalsStandAbove |= read.Count == 0;
-        if (subtotalsStandAbove)
+        _subtotalsStandAbove |= _read.Count == 0;
+        if (_subtotalsStandAbove)
         {
-            unit = unitName;
+            _unit = unitName;
             return;
         }
-        for (; firstWithoutUnit < read.Count; firstWithoutUnit++)
+        for (; _firstWithoutUnit < _read.Count; _firstWithoutUnit++)
         {
-            read[firstWithoutUnit] = (read[firstWithoutUnit].Line, unitName);
+            _read[_firstWithoutUnit] = (_read[_firstWithoutUnit].Line, unitName);
         }
     }
 
@@ -147,10 +147,10 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
         var line = lines.Locate(new ProcurementLine(), row.LineStart, row.LineEnd);
         var cells = new FactCells(line.Absences, notes);
         line.ProjectName = ReadProjectName(row, cells);
-        line.Item = cells.Name(row, header!.IndexOf(ProcurementColumn.Item), "item") ?? "";
-        line.CatalogueCode = cells.Name(row, header.IndexOf(ProcurementColumn.CatalogueCode), "catalogueCode");
-        line.UnitOfMeasure = cells.Name(row, header.IndexOf(ProcurementColumn.UnitOfMeasure), "unitOfMeasure");
-        line.Quantity = cells.Millionths(row, header.IndexOf(ProcurementColumn.Quantity), "quantity");
+        line.Item = cells.Name(row, _header!.IndexOf(ProcurementColumn.Item), "item") ?? "";
+        line.CatalogueCode = cells.Name(row, _header.IndexOf(ProcurementColumn.CatalogueCode), "catalogueCode");
+        line.UnitOfMeasure = cells.Name(row, _header.IndexOf(ProcurementColumn.UnitOfMeasure), "unitOfMeasure");
+        line.Quantity = cells.Millionths(row, _header.IndexOf(ProcurementColumn.Quantity), "quantity");
         line.UnitPriceFen = Fen(row, cells, ProcurementColumn.UnitPrice, "unitPrice");
         line.AmountFen = Fen(row, cells, ProcurementColumn.Amount, "amount");
         line.GeneralPublicBudgetFen = Fen(row, cells, ProcurementColumn.GeneralPublicBudget, "generalPublicBudget");
@@ -159,20 +159,20 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
         line.SpecialAccountFen = Fen(row, cells, ProcurementColumn.SpecialAccount, "specialAccount");
         line.OwnFundsFen = Fen(row, cells, ProcurementColumn.OwnFunds, "ownFunds");
         line.Withheld = cells.Withheld;
-        read.Add((line, unit));
+        _read.Add((line, _unit));
     }
 
     /// <summary>A project with several lines is printed once; the empty cells below repeat it.</summary>
     private string ReadProjectName(TableRow row, FactCells cells)
     {
-        var cell = header!.IndexOf(ProcurementColumn.ProjectName);
-        if (cell >= 0 && row.IsBlankCell(cell) && read.Count > 0)
+        var cell = _header!.IndexOf(ProcurementColumn.ProjectName);
+        if (cell >= 0 && row.IsBlankCell(cell) && _read.Count > 0)
         {
-            return read[^1].Line.ProjectName;
+            return _read[^1].Line.ProjectName;
         }
         return cells.Name(row, cell, "projectName") ?? "";
     }
 
     private long? Fen(TableRow row, FactCells cells, ProcurementColumn column, string field) =>
-        cells.Fen(row, header!.IndexOf(column), field, header.UnitOf(column) ?? money);
+        cells.Fen(row, _header!.IndexOf(column), field, _header.UnitOf(column) ?? _money);
 }

@@ -9,17 +9,17 @@ namespace OpenBudget.Domain.Disclosure;
 /// </remarks>
 internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes notes)
 {
-    private readonly List<Project> projects = [];
-    private readonly List<(Project Project, string? Code, string Name, int LineStart, int LineEnd)> unitsOfProjects = [];
-    private OpenProject? open;
+    private readonly List<Project> _projects = [];
+    private readonly List<(Project Project, string? Code, string Name, int LineStart, int LineEnd)> _unitsOfProjects = [];
+    private OpenProject? _open;
 
-    public IReadOnlyList<Project> Projects => projects;
+    public IReadOnlyList<Project> Projects => _projects;
 
     /// <summary>Whether a project's table may go on.</summary>
-    public bool IsOpen => open is not null;
+    public bool IsOpen => _open is not null;
 
     /// <summary>Whether a project's table has begun.</summary>
-    public bool HasRows => open is { HasRows: true };
+    public bool HasRows => _open is { HasRows: true };
 
     /// <summary>The project that is being read, and what its rows have told so far.</summary>
     private sealed class OpenProject(Project project, ReadingNotes notes)
@@ -51,17 +51,17 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     public void Begin(string name, int line, bool isCertain)
     {
         End();
-        open = new OpenProject(lines.Locate(new Project { Name = name }, line, line), notes);
+        _open = new OpenProject(lines.Locate(new Project { Name = name }, line, line), notes);
         if (isCertain)
         {
-            Keep(open.Project);
+            Keep(_open.Project);
         }
     }
 
     /// <summary>Takes the unit of money that stands above a project's table; one printed in the table wins.</summary>
     public void UseUnit(MoneyUnit? unit)
     {
-        if (open is { HasRows: false } next)
+        if (_open is { HasRows: false } next)
         {
             next.Unit = unit ?? next.Unit;
         }
@@ -71,19 +71,19 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     {
         if (project.Number == 0)
         {
-            projects.Add(project);
-            project.Number = projects.Count;
+            _projects.Add(project);
+            project.Number = _projects.Count;
         }
     }
 
     /// <summary>Ends the project that is being read, if any.</summary>
     public void End()
     {
-        if (open is not { } last)
+        if (_open is not { } last)
         {
             return;
         }
-        open = null;
+        _open = null;
         var project = last.Project;
         if (last.GoalWithoutText is var (reason, published) && project.Goals.TrueForAll(goal => goal.Text is null))
         {
@@ -104,7 +104,7 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     /// <summary>Gives each project its unit, once all units are known: the table of units may stand behind the projects.</summary>
     public void LinkUnits()
     {
-        foreach (var (project, code, name, lineStart, lineEnd) in unitsOfProjects)
+        foreach (var (project, code, name, lineStart, lineEnd) in _unitsOfProjects)
         {
             project.BudgetUnit = units.Named(code, name, lineStart, lineEnd);
         }
@@ -158,11 +158,11 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
 
     public void Read(TableRow row)
     {
-        if (open is null || BeginsAnother(row))
+        if (_open is null || BeginsAnother(row))
         {
             Begin("", row.LineStart, isCertain: true);
         }
-        var current = open!;
+        var current = _open!;
         current.HasRows = true;
         Keep(current.Project);
         if (IndicatorTable.HeaderOf(row) is { } header)
@@ -187,7 +187,7 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     /// <summary>Reads a row of empty cells, which has a meaning where a value is awaited.</summary>
     public void ReadBlank(TableRow row)
     {
-        if (open is not { Indicators: null } current)
+        if (_open is not { Indicators: null } current)
         {
             return;
         }
@@ -205,19 +205,19 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
     /// <summary>Whether the row repeats a label that one project has only once, or names a unit after the project's form.</summary>
     private bool BeginsAnother(TableRow row)
     {
-        if (open!.Indicators is { } indicators && !IsForm(row, indicators))
+        if (_open!.Indicators is { } indicators && !IsForm(row, indicators))
         {
             return false;
         }
         for (var cell = 0; cell < row.Count; cell++)
         {
             if (LabelAt(row, cell) is FormLabel.Code or FormLabel.Name or FormLabel.BudgetAndPurpose or FormLabel.Goals
-                && open.Seen.Contains(LabelAt(row, cell)!.Value))
+                && _open.Seen.Contains(LabelAt(row, cell)!.Value))
             {
                 return true;
             }
         }
-        return open.Seen.Count > 0 && IsUnitRow(row, out _, out _);
+        return _open.Seen.Count > 0 && IsUnitRow(row, out _, out _);
     }
 
     /// <summary>Whether a row below an indicator table belongs to a form again: one of the form's own labels begins it.</summary>
@@ -262,7 +262,7 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
             current.Unit = money ?? current.Unit;
             if (unitCell >= 0 && UnitNames.TrySplitCode(row.Name(unitCell), out var code, out var name))
             {
-                unitsOfProjects.Add((current.Project, code, name, row[unitCell].LineStart, row[unitCell].LineEnd));
+                _unitsOfProjects.Add((current.Project, code, name, row[unitCell].LineStart, row[unitCell].LineEnd));
             }
             return;
         }
@@ -378,6 +378,6 @@ internal sealed class ProjectTables(TextLines lines, Units units, ReadingNotes n
         }
         var printed = row.Name(cell);
         var hasCode = UnitNames.TrySplitCode(printed, out var code, out var name);
-        unitsOfProjects.Add((project, hasCode ? code : null, hasCode ? name : printed, row[cell].LineStart, row[cell].LineEnd));
+        _unitsOfProjects.Add((project, hasCode ? code : null, hasCode ? name : printed, row[cell].LineStart, row[cell].LineEnd));
     }
 }

@@ -8,54 +8,54 @@ internal sealed class Reading
     /// <summary>Captions and statements of nothing are short.</summary>
     private const int LongestAside = 200;
 
-    private readonly TextLines lines;
-    private readonly bool hasPages;
-    private readonly PageNumbers pageNumbers;
-    private readonly DocumentIdentity identity;
-    private readonly ReadingNotes notes = new();
-    private readonly BudgetLines budget;
-    private readonly Categories categories;
-    private readonly BudgetTables tables;
-    private readonly StatedChanges changes;
-    private readonly BudgetSentences sentences;
-    private readonly Units units;
-    private readonly UnitList unitList;
-    private readonly ProjectTables projects;
-    private readonly ProcurementTable procurement;
-    private readonly AssetTables assets;
-    private readonly DutyTable duties;
-    private readonly ProseSections prose;
-    private readonly LineUses uses;
-    private readonly SectionMap map;
+    private readonly TextLines _lines;
+    private readonly bool _hasPages;
+    private readonly PageNumbers _pageNumbers;
+    private readonly DocumentIdentity _identity;
+    private readonly ReadingNotes _notes = new();
+    private readonly BudgetLines _budget;
+    private readonly Categories _categories;
+    private readonly BudgetTables _tables;
+    private readonly StatedChanges _changes;
+    private readonly BudgetSentences _sentences;
+    private readonly Units _units;
+    private readonly UnitList _unitList;
+    private readonly ProjectTables _projects;
+    private readonly ProcurementTable _procurement;
+    private readonly AssetTables _assets;
+    private readonly DutyTable _duties;
+    private readonly ProseSections _prose;
+    private readonly LineUses _uses;
+    private readonly SectionMap _map;
 
-    private OpenSection section = new(SectionKind.Preface, Numbering.None, 1);
-    private TableKind? table;
-    private UnitsTable? unitsTable;
-    private MoneyUnit? caption;
+    private OpenSection _section = new(SectionKind.Preface, Numbering.None, 1);
+    private TableKind? _table;
+    private UnitsTable? _unitsTable;
+    private MoneyUnit? _caption;
 
     /// <summary>Whether the current page is the table of contents, whose lines are no headings.</summary>
-    private bool inContents;
+    private bool _inContents;
 
     public Reading(TextLines lines, DocumentIdentity identity)
     {
-        this.lines = lines;
-        hasPages = lines.All.Contains('\f');
-        this.identity = identity;
-        budget = new BudgetLines(lines, notes);
-        categories = new Categories(lines, notes);
-        pageNumbers = new PageNumbers(lines);
-        tables = new BudgetTables(lines, pageNumbers, budget, categories, identity.Year, notes);
-        changes = new StatedChanges(lines, identity.Year, notes);
-        sentences = new BudgetSentences(lines, budget, changes, new CategorySentences(budget, categories, notes), identity.Year, notes);
-        units = new Units(lines, notes);
-        unitList = new UnitList(lines, units, notes);
-        projects = new ProjectTables(lines, units, notes);
-        procurement = new ProcurementTable(lines, budget, identity.Year, notes);
-        assets = new AssetTables(lines, notes);
-        uses = new LineUses(lines);
-        duties = new DutyTable(lines, uses, notes);
-        prose = new ProseSections(lines, uses, notes);
-        map = new SectionMap(lines);
+        _lines = lines;
+        _hasPages = lines.All.Contains('\f');
+        _identity = identity;
+        _budget = new BudgetLines(lines, _notes);
+        _categories = new Categories(lines, _notes);
+        _pageNumbers = new PageNumbers(lines);
+        _tables = new BudgetTables(lines, _pageNumbers, _budget, _categories, identity.Year, _notes);
+        _changes = new StatedChanges(lines, identity.Year, _notes);
+        _sentences = new BudgetSentences(lines, _budget, _changes, new CategorySentences(_budget, _categories, _notes), identity.Year, _notes);
+        _units = new Units(lines, _notes);
+        _unitList = new UnitList(lines, _units, _notes);
+        _projects = new ProjectTables(lines, _units, _notes);
+        _procurement = new ProcurementTable(lines, _budget, identity.Year, _notes);
+        _assets = new AssetTables(lines, _notes);
+        _uses = new LineUses(lines);
+        _duties = new DutyTable(lines, _uses, _notes);
+        _prose = new ProseSections(lines, _uses, _notes);
+        _map = new SectionMap(lines);
     }
 
     /// <summary>The section that the current line belongs to.</summary>
@@ -81,126 +81,126 @@ internal sealed class Reading
 
     public DisclosedDocument Read()
     {
-        tables.Read();
-        var blocks = new Blocks(lines);
+        _tables.Read();
+        var blocks = new Blocks(_lines);
         while (blocks.TryRead(out var block))
         {
             if (block.CellsLeftOut > 0)
             {
-                notes.Add(block.LineStart, block.LineEnd, "A row has more cells than any table of a budget; it is not read.");
+                _notes.Add(block.LineStart, block.LineEnd, "A row has more cells than any table of a budget; it is not read.");
             }
             else if (block.Row is not { } row)
             {
                 ReadParagraph(block.LineStart, block.LineEnd);
             }
-            else if (tables.Covers(row.LineStart))
+            else if (_tables.Covers(row.LineStart))
             {
-                table = null;
-                projects.End();
-                uses.Mark(row, LineUse.Furniture);
+                _table = null;
+                _projects.End();
+                _uses.Mark(row, LineUse.Furniture);
             }
-            else if (row.Count == 1 && table is null && !projects.IsOpen)
+            else if (row.Count == 1 && _table is null && !_projects.IsOpen)
             {
                 ReadParagraph(block.LineStart, block.LineEnd);
             }
             else
             {
-                section.HasContent = true;
-                section.LastLine = row.LineEnd;
+                _section.HasContent = true;
+                _section.LastLine = row.LineEnd;
                 ReadRow(row);
             }
         }
         LeaveSection();
-        projects.End();
-        projects.LinkUnits();
-        procurement.Link(units, projects.Projects);
-        prose.End();
-        assets.End(prose.Assets.InDocumentOrder, prose.Assets.AsOf);
+        _projects.End();
+        _projects.LinkUnits();
+        _procurement.Link(_units, _projects.Projects);
+        _prose.End();
+        _assets.End(_prose.Assets.InDocumentOrder, _prose.Assets.AsOf);
         return Disclosed();
     }
 
     private DisclosedDocument Disclosed()
     {
-        if (!budget.Any && units.Count == 0 && projects.Projects.Count == 0 && procurement.Count == 0 && assets.Table is null)
+        if (!_budget.Any && _units.Count == 0 && _projects.Projects.Count == 0 && _procurement.Count == 0 && _assets.Table is null)
         {
             throw new DocumentReadException(
                 1,
-                $"Nothing of a budget is recognised: no amount, unit, project, procurement or asset in lines 1 to {lines.Count}. "
-                + $"Line 1 reads {ReadingNotes.Token(lines[1])}. Give a department's budget as text.");
+                $"Nothing of a budget is recognised: no amount, unit, project, procurement or asset in lines 1 to {_lines.Count}. "
+                + $"Line 1 reads {ReadingNotes.Token(_lines[1])}. Give a department's budget as text.");
         }
         var leaves = Leaves().ToList();
-        var coverage = uses.Report(leaves, notes.InDocumentOrder());
+        var coverage = _uses.Report(leaves, _notes.InDocumentOrder());
         return new DisclosedDocument
         {
-            Title = identity.Title,
-            DepartmentName = identity.DepartmentName ?? DocumentIdentity.DepartmentOf(units.InDocumentOrder()),
-            Year = identity.Year,
-            Kind = identity.Kind,
-            LineCount = lines.Count,
-            AgencyOperatingExpenseUses = sentences.AgencyOperatingExpenseUses,
-            Lines = budget.InDocumentOrder(),
-            Units = units.InDocumentOrder(),
-            Projects = projects.Projects,
-            ProcurementLines = procurement.Lines,
-            AssetTable = assets.Table,
-            Responsibilities = prose.Responsibilities.InDocumentOrder,
-            Activities = duties.InDocumentOrder,
-            PerformanceGoals = prose.Goals.InDocumentOrder,
-            Statements = prose.Statements.InDocumentOrder,
-            GlossaryTerms = prose.Glossary.Terms,
-            Classifications = categories.With(prose.Glossary.Classifications),
-            Sections = map.Of(Rows(leaves), coverage),
+            Title = _identity.Title,
+            DepartmentName = _identity.DepartmentName ?? DocumentIdentity.DepartmentOf(_units.InDocumentOrder()),
+            Year = _identity.Year,
+            Kind = _identity.Kind,
+            LineCount = _lines.Count,
+            AgencyOperatingExpenseUses = _sentences.AgencyOperatingExpenseUses,
+            Lines = _budget.InDocumentOrder(),
+            Units = _units.InDocumentOrder(),
+            Projects = _projects.Projects,
+            ProcurementLines = _procurement.Lines,
+            AssetTable = _assets.Table,
+            Responsibilities = _prose.Responsibilities.InDocumentOrder,
+            Activities = _duties.InDocumentOrder,
+            PerformanceGoals = _prose.Goals.InDocumentOrder,
+            Statements = _prose.Statements.InDocumentOrder,
+            GlossaryTerms = _prose.Glossary.Terms,
+            Classifications = _categories.With(_prose.Glossary.Classifications),
+            Sections = _map.Of(Rows(leaves), coverage),
             Coverage = coverage,
-            ReportedChanges = changes.InDocumentOrder(),
-            Notes = notes.InDocumentOrder(),
+            ReportedChanges = _changes.InDocumentOrder(),
+            Notes = _notes.InDocumentOrder(),
         };
     }
 
     /// <summary>The facts that hold no other facts: of these the lines are accounted for one by one.</summary>
     private IEnumerable<Sourced> Leaves() =>
     [
-        .. budget.InDocumentOrder(),
-        .. units.InDocumentOrder(),
-        .. projects.Projects.SelectMany(project => (IEnumerable<Sourced>)[.. project.Schedule, .. project.Goals, .. project.Indicators]),
-        .. procurement.Lines,
-        .. assets.Table is { } assetTable ? assetTable.Lines : [],
-        .. duties.InDocumentOrder,
-        .. duties.InDocumentOrder.SelectMany(activity => activity.Indicators),
-        .. changes.InDocumentOrder(),
-        .. prose.Facts,
+        .. _budget.InDocumentOrder(),
+        .. _units.InDocumentOrder(),
+        .. _projects.Projects.SelectMany(project => (IEnumerable<Sourced>)[.. project.Schedule, .. project.Goals, .. project.Indicators]),
+        .. _procurement.Lines,
+        .. _assets.Table is { } assetTable ? assetTable.Lines : [],
+        .. _duties.InDocumentOrder,
+        .. _duties.InDocumentOrder.SelectMany(activity => activity.Indicators),
+        .. _changes.InDocumentOrder(),
+        .. _prose.Facts,
     ];
 
     /// <summary>What a section counts: the rows with an identity of their own, and the categories that are named.</summary>
     private IEnumerable<Sourced> Rows(IEnumerable<Sourced> leaves) =>
     [
         .. leaves.Where(leaf => leaf is Fact or DisclosedClassification),
-        .. projects.Projects,
-        .. assets.Table is { } assetTable ? (IEnumerable<Sourced>)[assetTable] : [],
+        .. _projects.Projects,
+        .. _assets.Table is { } assetTable ? (IEnumerable<Sourced>)[assetTable] : [],
     ];
 
     private void ReadParagraph(int first, int last)
     {
-        table = null;
+        _table = null;
         var start = first;
         for (var line = first; line <= last; line++)
         {
-            inContents = (inContents && lines[line] is not ['\f', ..]) || IsContents(line);
-            if (tables.Covers(line) || inContents || pageNumbers.Is(line))
+            _inContents = (_inContents && _lines[line] is not ['\f', ..]) || IsContents(line);
+            if (_tables.Covers(line) || _inContents || _pageNumbers.Is(line))
             {
                 ReadText(start, line - 1);
                 start = line + 1;
                 // Contents, page numbers, titles and headers; the rows are facts, whatever is marked here.
-                uses.Mark(line, LineUse.Furniture);
+                _uses.Mark(line, LineUse.Furniture);
             }
-            else if (Sections.TryReadProjectHeading(lines[line], out var name, out var numbering))
+            else if (Sections.TryReadProjectHeading(_lines[line], out var name, out var numbering))
             {
                 ReadText(start, line - 1);
                 start = line + 1;
-                uses.Mark(line, LineUse.Heading);
-                projects.Begin(name, line, isCertain: numbering != Numbering.None);
-                projects.UseUnit(caption);
+                _uses.Mark(line, LineUse.Heading);
+                _projects.Begin(name, line, isCertain: numbering != Numbering.None);
+                _projects.UseUnit(_caption);
             }
-            else if (Sections.TryReadHeading(lines[line], out var heading) && Begins(heading))
+            else if (Sections.TryReadHeading(_lines[line], out var heading) && Begins(heading))
             {
                 ReadText(start, line - 1);
                 start = line + 1;
@@ -212,45 +212,45 @@ internal sealed class Reading
 
     /// <summary>Whether a table of contents begins; only a text made of pages tells where it ends.</summary>
     private bool IsContents(int line) =>
-        lines[line].Length < LongestAside && Wording.Fold(lines[line]) == Vocabulary.Contents && hasPages;
+        _lines[line].Length < LongestAside && Wording.Fold(_lines[line]) == Vocabulary.Contents && _hasPages;
 
     /// <summary>Whether a heading begins a section here: a term of the glossary, numbered below its heading, does not, nor do unknown headings in prose that states no amounts.</summary>
     private bool Begins(Heading heading) => heading.Kind == SectionKind.Unknown
-        ? Vocabulary.AmountSections.Contains(section.Kind)
-        : section.Kind != SectionKind.Glossary || heading.Numbering <= section.Numbering || heading.Numbering == Numbering.None;
+        ? Vocabulary.AmountSections.Contains(_section.Kind)
+        : _section.Kind != SectionKind.Glossary || heading.Numbering <= _section.Numbering || heading.Numbering == Numbering.None;
 
     private void EnterSection(Heading heading, int line)
     {
         LeaveSection();
-        projects.End();
-        assets.Leave();
-        prose.End();
-        unitList.Begin();
-        map.Begin(heading.Kind, line);
+        _projects.End();
+        _assets.Leave();
+        _prose.End();
+        _unitList.Begin();
+        _map.Begin(heading.Kind, line);
         if (heading.Kind != SectionKind.Unknown)
         {
-            uses.Mark(line, LineUse.Heading);
+            _uses.Mark(line, LineUse.Heading);
         }
-        caption = null;
-        section = new OpenSection(heading.Kind, heading.Numbering, line) { FactsBefore = FactsOf(heading.Kind) };
+        _caption = null;
+        _section = new OpenSection(heading.Kind, heading.Numbering, line) { FactsBefore = FactsOf(heading.Kind) };
     }
 
     /// <summary>A section that should state facts and states none has not been understood.</summary>
     private void LeaveSection()
     {
-        if (section is { HasContent: true, SaysNothing: false } && FactsOf(section.Kind) is >= 0 and var facts && facts == section.FactsBefore)
+        if (_section is { HasContent: true, SaysNothing: false } && FactsOf(_section.Kind) is >= 0 and var facts && facts == _section.FactsBefore)
         {
-            notes.Add(section.Line, section.LastLine, $"Nothing was understood under the heading {ReadingNotes.Token(lines[section.Line])}.");
+            _notes.Add(_section.Line, _section.LastLine, $"Nothing was understood under the heading {ReadingNotes.Token(_lines[_section.Line])}.");
         }
     }
 
     /// <summary>How many facts of a section's kind are known; -1 for sections that need not state any.</summary>
     private int FactsOf(SectionKind kind) => kind switch
     {
-        SectionKind.Revenue or SectionKind.Expenditure or SectionKind.AgencyOperatingExpenses or SectionKind.ThreePublicExpenses => budget.Count,
-        SectionKind.Procurement => budget.Count + procurement.Count,
-        SectionKind.Assets => (assets.Table?.Lines.Count ?? 0) + prose.Assets.InDocumentOrder.Count,
-        SectionKind.Projects => projects.Projects.Count,
+        SectionKind.Revenue or SectionKind.Expenditure or SectionKind.AgencyOperatingExpenses or SectionKind.ThreePublicExpenses => _budget.Count,
+        SectionKind.Procurement => _budget.Count + _procurement.Count,
+        SectionKind.Assets => (_assets.Table?.Lines.Count ?? 0) + _prose.Assets.InDocumentOrder.Count,
+        SectionKind.Projects => _projects.Projects.Count,
         _ => -1,
     };
 
@@ -260,25 +260,25 @@ internal sealed class Reading
         {
             return;
         }
-        section.HasContent = true;
-        section.LastLine = last;
+        _section.HasContent = true;
+        _section.LastLine = last;
         var understood = false;
         for (var line = first; line <= last; line++)
         {
             understood |= ReadBesideTables(line);
         }
-        prose.Read(section.Kind, first, last);
-        if (section.Kind == SectionKind.Institutions)
+        _prose.Read(_section.Kind, first, last);
+        if (_section.Kind == SectionKind.Institutions)
         {
-            unitList.Read(first, last);
+            _unitList.Read(first, last);
         }
-        if (Vocabulary.AmountSections.Contains(section.Kind))
+        if (Vocabulary.AmountSections.Contains(_section.Kind))
         {
-            sentences.Read(first, last);
+            _sentences.Read(first, last);
         }
-        else if (projects.HasRows && !understood)
+        else if (_projects.HasRows && !understood)
         {
-            notes.Add(first, last, "A text among the tables of projects is not read.");
+            _notes.Add(first, last, "A text among the tables of projects is not read.");
         }
     }
 
@@ -286,44 +286,44 @@ internal sealed class Reading
     /// <returns>Whether it said any of that.</returns>
     private bool ReadBesideTables(int line)
     {
-        if (lines[line].Length > LongestAside)
+        if (_lines[line].Length > LongestAside)
         {
             return false;
         }
-        var folded = Wording.Fold(lines[line]);
-        if (identity.Title is { } title && Wording.Trim(Sections.WithoutFieldCodes(lines[line])).SequenceEqual(title))
+        var folded = Wording.Fold(_lines[line]);
+        if (_identity.Title is { } title && Wording.Trim(Sections.WithoutFieldCodes(_lines[line])).SequenceEqual(title))
         {
-            uses.Mark(line, LineUse.Heading);
+            _uses.Mark(line, LineUse.Heading);
         }
         var isCaption = Amounts.TryReadCaption(folded, out var unit);
         if (isCaption)
         {
-            caption = unit;
-            projects.UseUnit(unit);
-            uses.Mark(line, LineUse.Furniture);
+            _caption = unit;
+            _projects.UseUnit(unit);
+            _uses.Mark(line, LineUse.Furniture);
         }
         var saysNothing = Array.Exists(Vocabulary.NothingWords, word => folded.Contains(word, StringComparison.Ordinal));
-        section.SaysNothing |= saysNothing;
-        var isOfAssets = assets.ReadText(line);
+        _section.SaysNothing |= saysNothing;
+        var isOfAssets = _assets.ReadText(line);
         if (isOfAssets)
         {
-            uses.AddFact(line, line);
+            _uses.AddFact(line, line);
         }
         return isOfAssets || isCaption || saysNothing;
     }
 
     private void ReadRow(TableRow row)
     {
-        if (table == TableKind.Procurement && procurement.TrySplitHeader(row))
+        if (_table == TableKind.Procurement && _procurement.TrySplitHeader(row))
         {
-            uses.Mark(row, LineUse.Furniture);
+            _uses.Mark(row, LineUse.Furniture);
             return;
         }
         if (row.IsBlank)
         {
-            if (table is null)
+            if (_table is null)
             {
-                projects.ReadBlank(row);
+                _projects.ReadBlank(row);
             }
             return;
         }
@@ -331,34 +331,34 @@ internal sealed class Reading
         {
             return;
         }
-        if (ProjectTables.Recognises(row) || (table is null && projects.IsOpen))
+        if (ProjectTables.Recognises(row) || (_table is null && _projects.IsOpen))
         {
-            table = null;
-            uses.Mark(row, LineUse.Fact);
-            projects.Read(row);
+            _table = null;
+            _uses.Mark(row, LineUse.Fact);
+            _projects.Read(row);
             return;
         }
-        if (table is not null)
+        if (_table is not null)
         {
             // Rows that state nothing of their own are subtotals and empty totals; the others are facts, whatever is marked here.
-            uses.Mark(row, LineUse.Furniture);
+            _uses.Mark(row, LineUse.Furniture);
         }
-        switch (table)
+        switch (_table)
         {
             case TableKind.Units:
-                unitsTable!.Read(row);
+                _unitsTable!.Read(row);
                 break;
             case TableKind.Procurement:
-                procurement.Read(row);
+                _procurement.Read(row);
                 break;
             case TableKind.Assets:
-                assets.Read(row);
+                _assets.Read(row);
                 break;
             case TableKind.Duties:
-                duties.Read(row);
+                _duties.Read(row);
                 break;
             case null:
-                notes.Add(row.LineStart, row.LineEnd, "A row of a table whose header is not known.");
+                _notes.Add(row.LineStart, row.LineEnd, "A row of a table whose header is not known.");
                 break;
         }
     }
@@ -367,31 +367,31 @@ internal sealed class Reading
     {
         if (UnitsTable.HeaderOf(row) is { } unitColumns)
         {
-            table = TableKind.Units;
-            unitsTable = new UnitsTable(unitColumns, units, notes);
-            notes.AddUnknownColumns(unitColumns, "units", row);
+            _table = TableKind.Units;
+            _unitsTable = new UnitsTable(unitColumns, _units, _notes);
+            _notes.AddUnknownColumns(unitColumns, "units", row);
         }
         else if (ProcurementTable.HeaderOf(row) is { } procurementColumns)
         {
-            table = TableKind.Procurement;
-            procurement.Begin(procurementColumns, row, caption);
+            _table = TableKind.Procurement;
+            _procurement.Begin(procurementColumns, row, _caption);
         }
         else if (AssetTables.HeaderOf(row) is { } assetColumns)
         {
-            table = TableKind.Assets;
-            assets.Begin(assetColumns, row, caption);
+            _table = TableKind.Assets;
+            _assets.Begin(assetColumns, row, _caption);
         }
         else if (DutyTable.HeaderOf(row) is { } dutyColumns)
         {
-            table = TableKind.Duties;
-            duties.Begin(dutyColumns, row, caption);
+            _table = TableKind.Duties;
+            _duties.Begin(dutyColumns, row, _caption);
         }
         else
         {
             return false;
         }
-        uses.Mark(row, LineUse.Furniture);
-        projects.End();
+        _uses.Mark(row, LineUse.Furniture);
+        _projects.End();
         return true;
     }
 }

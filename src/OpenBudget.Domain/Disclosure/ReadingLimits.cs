@@ -14,7 +14,7 @@ internal static class ReadingLimits
     public const int MostNotes = 200_000;
 
     /// <summary>Each row of a table aligned by spaces costs some five hundred bytes until the tables are read.</summary>
-    public const int MostAlignedRows = 250_000;
+    public const int MostAlignedRows = 220_000;
 
     /// <summary>What to say of a document beyond a limit.</summary>
     /// <param name="line">The line that is one too many, or holds it.</param>

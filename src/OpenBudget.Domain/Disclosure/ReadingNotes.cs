@@ -9,7 +9,7 @@ internal sealed class ReadingNotes
     /// <summary>A row can break as many rules as it has columns that are not known.</summary>
     private const int MostColumns = 8;
 
-    private readonly List<ReadingNote> notes = [];
+    private readonly List<ReadingNote> _notes = [];
 
     /// <summary>Notes that something was not understood.</summary>
     /// <exception cref="DocumentReadException">There is no end of what is not understood.</exception>
@@ -21,22 +21,22 @@ internal sealed class ReadingNotes
 
     private void Add(int lineStart, int lineEnd, string message, int among)
     {
-        for (var at = notes.Count - 1; at >= 0 && at >= notes.Count - among; at--)
+        for (var at = _notes.Count - 1; at >= 0 && at >= _notes.Count - among; at--)
         {
-            if (notes[at] is var known && known.Message == message && lineStart >= known.LineStart && lineStart <= known.LineEnd + 2)
+            if (_notes[at] is var known && known.Message == message && lineStart >= known.LineStart && lineStart <= known.LineEnd + 2)
             {
-                notes[at] = known with { LineEnd = Math.Max(known.LineEnd, lineEnd) };
+                _notes[at] = known with { LineEnd = Math.Max(known.LineEnd, lineEnd) };
                 return;
             }
         }
-        if (notes.Count == ReadingLimits.MostNotes)
+        if (_notes.Count == ReadingLimits.MostNotes)
         {
             throw ReadingLimits.Exceeded(lineStart, ReadingLimits.MostNotes, "places that are not understood");
         }
-        notes.Add(new ReadingNote(lineStart, lineEnd, message));
+        _notes.Add(new ReadingNote(lineStart, lineEnd, message));
     }
 
-    public IReadOnlyList<ReadingNote> InDocumentOrder() => [.. notes.OrderBy(note => note.LineStart)];
+    public IReadOnlyList<ReadingNote> InDocumentOrder() => [.. _notes.OrderBy(note => note.LineStart)];
 
     /// <summary>The document's own words inside a message: never more than 64 characters of them, and on one line.</summary>
     public static string Token(ReadOnlySpan<char> words)

@@ -5,12 +5,12 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>Reads the responsibilities: a numbered list, or paragraphs under the names of the organs that have them.</summary>
 internal sealed class Responsibilities(TextLines lines, LineUses uses)
 {
-    private readonly List<Responsibility> read = [];
-    private readonly List<Paragraph> list = [];
-    private Paragraph? organ;
-    private bool organHasText;
+    private readonly List<Responsibility> _read = [];
+    private readonly List<Paragraph> _list = [];
+    private Paragraph? _organ;
+    private bool _organHasText;
 
-    public IReadOnlyList<Responsibility> InDocumentOrder => read;
+    public IReadOnlyList<Responsibility> InDocumentOrder => _read;
 
     /// <summary>Reads lines of the section.</summary>
     public void Read(int first, int last)
@@ -20,12 +20,12 @@ internal sealed class Responsibilities(TextLines lines, LineUses uses)
             if (paragraph is { IsHeading: true, Style: Numbering.Chinese or Numbering.ChineseInBrackets })
             {
                 EndOrgan(paragraph);
-                (organ, organHasText) = (paragraph, false);
+                (_organ, _organHasText) = (paragraph, false);
             }
             else if (!Statements.ListsInstitutions(paragraph.Text))
             {
-                organHasText = true;
-                list.Add(paragraph);
+                _organHasText = true;
+                _list.Add(paragraph);
             }
         }
     }
@@ -34,21 +34,21 @@ internal sealed class Responsibilities(TextLines lines, LineUses uses)
     public void End()
     {
         EndOrgan(null);
-        organ = null;
+        _organ = null;
     }
 
     /// <summary>Ends the paragraphs of an organ. A name without any below it was an item of a list, unless the next one stands deeper.</summary>
     private void EndOrgan(Paragraph? next)
     {
-        if (organ is not null && (organHasText || (next is not null && next.Style > organ.Style)))
+        if (_organ is not null && (_organHasText || (next is not null && next.Style > _organ.Style)))
         {
-            uses.Mark(organ.LineStart, LineUse.Heading);
-            EndList(organ.Title);
+            uses.Mark(_organ.LineStart, LineUse.Heading);
+            EndList(_organ.Title);
             return;
         }
-        if (organ is not null)
+        if (_organ is not null)
         {
-            list.Add(organ);
+            _list.Add(_organ);
         }
         EndList(null);
     }
@@ -59,18 +59,18 @@ internal sealed class Responsibilities(TextLines lines, LineUses uses)
     /// </summary>
     private void EndList(string? name)
     {
-        var isNumbered = list.Exists(paragraph => paragraph.Number is not null);
-        for (var i = 0; i < list.Count; i++)
+        var isNumbered = _list.Exists(paragraph => paragraph.Number is not null);
+        for (var i = 0; i < _list.Count; i++)
         {
-            var missing = i > 0 && i + 1 < list.Count && list[i - 1].Number + 2 == list[i + 1].Number && list[i - 1].Style == list[i + 1].Style;
-            if (list[i].Number is not null || missing || (!isNumbered && list[i].IsComplete))
+            var missing = i > 0 && i + 1 < _list.Count && _list[i - 1].Number + 2 == _list[i + 1].Number && _list[i - 1].Style == _list[i + 1].Style;
+            if (_list[i].Number is not null || missing || (!isNumbered && _list[i].IsComplete))
             {
-                read.Add(lines.Locate(
-                    new Responsibility { Number = read.Count + 1, Organ = name, Text = list[i].Text },
-                    list[i].LineStart,
-                    list[i].LineEnd));
+                _read.Add(lines.Locate(
+                    new Responsibility { Number = _read.Count + 1, Organ = name, Text = _list[i].Text },
+                    _list[i].LineStart,
+                    _list[i].LineEnd));
             }
         }
-        list.Clear();
+        _list.Clear();
     }
 }

@@ -8,12 +8,12 @@ internal sealed class SectionMap(TextLines lines)
 {
     private static readonly string[] Kinds = [.. Enum.GetNames<SectionKind>().Select(InCapitals)];
 
-    private readonly List<Section> sections = [];
+    private readonly List<Section> _sections = [];
 
     /// <summary>Begins a section with its heading.</summary>
     public void Begin(SectionKind kind, int line)
     {
-        if (sections.Count == 0 && line > 1)
+        if (_sections.Count == 0 && line > 1)
         {
             Add(SectionKind.Preface, "", 1);
         }
@@ -23,42 +23,42 @@ internal sealed class SectionMap(TextLines lines)
     /// <summary>The sections, with how many facts begin in each and whether every line of it was understood.</summary>
     public IReadOnlyList<Section> Of(IEnumerable<Sourced> facts, Coverage coverage)
     {
-        if (sections.Count == 0)
+        if (_sections.Count == 0)
         {
             Add(SectionKind.Preface, "", 1);
         }
-        sections[^1].LineEnd = lines.Count;
+        _sections[^1].LineEnd = lines.Count;
         foreach (var fact in facts)
         {
-            sections[IndexOf(fact.LineStart)].Facts++;
+            _sections[IndexOf(fact.LineStart)].Facts++;
         }
         foreach (var run in coverage.NotUnderstood)
         {
-            for (var index = IndexOf(run.LineStart); index < sections.Count && sections[index].LineStart <= run.LineEnd; index++)
+            for (var index = IndexOf(run.LineStart); index < _sections.Count && _sections[index].LineStart <= run.LineEnd; index++)
             {
-                sections[index].Understood = false;
+                _sections[index].Understood = false;
             }
         }
-        return sections;
+        return _sections;
     }
 
     private void Add(SectionKind kind, string heading, int line)
     {
-        if (sections.Count > 0)
+        if (_sections.Count > 0)
         {
-            sections[^1].LineEnd = line - 1;
+            _sections[^1].LineEnd = line - 1;
         }
-        sections.Add(new Section { Ordinal = sections.Count + 1, Kind = Kinds[(int)kind], Heading = heading, LineStart = line, Understood = true });
+        _sections.Add(new Section { Ordinal = _sections.Count + 1, Kind = Kinds[(int)kind], Heading = heading, LineStart = line, Understood = true });
     }
 
     /// <summary>The section that a line is in.</summary>
     private int IndexOf(int line)
     {
-        var (low, high) = (0, sections.Count - 1);
+        var (low, high) = (0, _sections.Count - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            (low, high) = sections[middle].LineStart <= line ? (middle, high) : (low, middle - 1);
+            (low, high) = _sections[middle].LineStart <= line ? (middle, high) : (low, middle - 1);
         }
         return low;
     }

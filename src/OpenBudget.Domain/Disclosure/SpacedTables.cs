@@ -15,18 +15,18 @@ internal sealed class SpacedTables
     /// <summary>No header has more labels; what has is no table.</summary>
     private const int MostLabels = 256;
 
-    private readonly TextLines lines;
-    private readonly PageNumbers pageNumbers;
-    private readonly BitArray covered;
-    private readonly List<AmountTable> tables = [];
-    private readonly bool wide;
-    private int rows;
+    private readonly TextLines _lines;
+    private readonly PageNumbers _pageNumbers;
+    private readonly BitArray _covered;
+    private readonly List<AmountTable> _tables = [];
+    private readonly bool _wide;
+    private int _rows;
 
     public SpacedTables(TextLines lines, PageNumbers pageNumbers)
     {
-        this.lines = lines;
-        this.pageNumbers = pageNumbers;
-        covered = new BitArray(lines.Count + 1);
+        _lines = lines;
+        _pageNumbers = pageNumbers;
+        _covered = new BitArray(lines.Count + 1);
         List<(int Title, int Caption, int End, MoneyUnit Unit)> regions = [];
         for (var line = 1; line <= lines.Count; line++)
         {
@@ -40,7 +40,7 @@ internal sealed class SpacedTables
                 regions.Add((title, line, EndOf(line), unit));
             }
         }
-        wide = SpacedCells.AreWide(lines, regions.SelectMany(region => Enumerable.Range(region.Caption, Math.Max(region.End - region.Caption + 1, 0))));
+        _wide = SpacedCells.AreWide(lines, regions.SelectMany(region => Enumerable.Range(region.Caption, Math.Max(region.End - region.Caption + 1, 0))));
         foreach (var (title, caption, end, unit) in regions)
         {
             Add(title, caption, end, unit);
@@ -48,18 +48,18 @@ internal sealed class SpacedTables
     }
 
     /// <summary>The tables, in document order.</summary>
-    public IReadOnlyList<AmountTable> InDocumentOrder => tables;
+    public IReadOnlyList<AmountTable> InDocumentOrder => _tables;
 
     /// <summary>Whether a line belongs to a table.</summary>
-    public bool Covers(int line) => covered[line];
+    public bool Covers(int line) => _covered[line];
 
     private bool IsCaption(int line, out MoneyUnit unit)
     {
         unit = default;
-        return lines[line].Length <= 200
-            && lines[line].IndexOf('\t') < 0
-            && lines[line].IndexOf('位') >= 0
-            && Amounts.TryReadCaption(Wording.Fold(lines[line]), out unit);
+        return _lines[line].Length <= 200
+            && _lines[line].IndexOf('\t') < 0
+            && _lines[line].IndexOf('位') >= 0
+            && Amounts.TryReadCaption(Wording.Fold(_lines[line]), out unit);
     }
 
     /// <summary>The line of the title: the nearest words above the caption on its page; the caption's own line where there are none.</summary>
@@ -67,7 +67,7 @@ internal sealed class SpacedTables
     {
         for (var line = caption; line > above + 1 && line > caption - FurthestTitle; line--)
         {
-            if (line < caption && !Wording.IsBlank(lines[line]))
+            if (line < caption && !Wording.IsBlank(_lines[line]))
             {
                 return line;
             }
@@ -88,7 +88,7 @@ internal sealed class SpacedTables
             {
                 pages.Add(new TablePage());
             }
-            var cells = pageNumbers.Is(line) ? [] : SpacedCells.Of(lines, line, wide);
+            var cells = _pageNumbers.Is(line) ? [] : SpacedCells.Of(_lines, line, _wide);
             cells.TrimExcess();
             if (cells.Count == 0 || IsColumnNumbers(cells))
             {
@@ -102,7 +102,7 @@ internal sealed class SpacedTables
             else if (page.Rows.Count == 0 || BeginsRow(cells, line, end) || !page.Rows[^1].TryGoOn(cells))
             {
                 page.Rows.Add(new PlacedRow(cells, line, line));
-                if (++rows > ReadingLimits.MostAlignedRows)
+                if (++_rows > ReadingLimits.MostAlignedRows)
                 {
                     throw ReadingLimits.Exceeded(line, ReadingLimits.MostAlignedRows, "rows of tables");
                 }
@@ -115,16 +115,16 @@ internal sealed class SpacedTables
         }
         for (var line = title; line <= end; line++)
         {
-            covered[line] = true;
+            _covered[line] = true;
         }
-        tables.Add(new AmountTable(Wording.Fold(lines[title]), unit, title, end, pages, IsExact: false));
+        _tables.Add(new AmountTable(Wording.Fold(_lines[title]), unit, title, end, pages, IsExact: false));
     }
 
     /// <summary>Whether a label begins the row whose numbers stand alone on the next line.</summary>
     private bool BeginsRow(List<PlacedCell> cells, int line, int end) =>
         cells is [{ IsNumber: false }]
         && line < end
-        && SpacedCells.Of(lines, line + 1, wide) is { Count: > 1 } next
+        && SpacedCells.Of(_lines, line + 1, _wide) is { Count: > 1 } next
         && next.TrueForAll(cell => cell.IsNumber)
         && !IsColumnNumbers(next);
 
@@ -142,10 +142,10 @@ internal sealed class SpacedTables
         var end = caption;
         var rows = 0;
         var beginsPage = false;
-        for (var line = caption + 1; line <= lines.Count; line++)
+        for (var line = caption + 1; line <= _lines.Count; line++)
         {
             beginsPage |= BeginsPage(line);
-            if (Wording.IsBlank(lines[line]) || pageNumbers.Is(line))
+            if (Wording.IsBlank(_lines[line]) || _pageNumbers.Is(line))
             {
                 continue;
             }
@@ -162,7 +162,7 @@ internal sealed class SpacedTables
 
     private bool Ends(int line, bool hasRows, bool beginsPage)
     {
-        var characters = lines[line];
+        var characters = _lines[line];
         if (characters.IndexOf('\t') >= 0 || characters.Length > 400)
         {
             return true;
@@ -185,10 +185,10 @@ internal sealed class SpacedTables
         {
             return true;
         }
-        return beginsPage && hasRows && SpacedCells.Of(lines, line, wide: false).Count == 1 && !Vocabulary.RowLabelColumns.Contains(Wording.Label(folded));
+        return beginsPage && hasRows && SpacedCells.Of(_lines, line, wide: false).Count == 1 && !Vocabulary.RowLabelColumns.Contains(Wording.Label(folded));
     }
 
-    private bool HasNumber(int line) => SpacedCells.HasNumber(lines[line]);
+    private bool HasNumber(int line) => SpacedCells.HasNumber(_lines[line]);
 
-    private bool BeginsPage(int line) => lines[line] is ['\f', ..];
+    private bool BeginsPage(int line) => _lines[line] is ['\f', ..];
 }

@@ -28,13 +28,13 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
 
     private static readonly SearchValues<char> Comparing = SearchValues.Create(MeasureVocabulary.ComparedWith);
 
-    private readonly List<Found> read = [];
-    private readonly List<Found> withoutReason = [];
-    private Passage passage = null!;
-    private string sentence = "";
-    private IReadOnlyList<StatedAmount> amounts = [];
-    private (Measure Measure, int Line)? before;
-    private int? contextBase;
+    private readonly List<Found> _read = [];
+    private readonly List<Found> _withoutReason = [];
+    private Passage _passage = null!;
+    private string _sentence = "";
+    private IReadOnlyList<StatedAmount> _amounts = [];
+    private (Measure Measure, int Line)? _before;
+    private int? _contextBase;
 
     /// <summary>A change with the lines that it has so far.</summary>
     private sealed class Found(ReportedChange change, int lineStart, int lineEnd)
@@ -48,13 +48,13 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
 
     /// <summary>The changes, in document order.</summary>
     public IReadOnlyList<ReportedChange> InDocumentOrder() =>
-        [.. read.Select(found => lines.Locate(found.Change, found.LineStart, found.LineEnd)).OrderBy(change => change.LineStart)];
+        [.. _read.Select(found => lines.Locate(found.Change, found.LineStart, found.LineEnd)).OrderBy(change => change.LineStart)];
 
     /// <summary>A new paragraph goes on with nothing.</summary>
     public void BeginParagraph()
     {
-        (before, contextBase) = (null, null);
-        withoutReason.Clear();
+        (_before, _contextBase) = (null, null);
+        _withoutReason.Clear();
     }
 
     /// <summary>Reads a sentence.</summary>
@@ -64,16 +64,16 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <param name="goesOn">Whether it goes on with the year of the sentence before.</param>
     public void Read(Passage from, IReadOnlyList<StatedAmount> stated, IReadOnlyList<StatedAmount> amongChanges, bool goesOn)
     {
-        (passage, sentence, amounts) = (from, from.Text, stated);
-        contextBase = goesOn ? contextBase : null;
+        (_passage, _sentence, _amounts) = (from, from.Text, stated);
+        _contextBase = goesOn ? _contextBase : null;
         var begun = false;
-        if (!Array.Exists(MeasureVocabulary.BeforeReasons, words => sentence.StartsWith(words, StringComparison.Ordinal)))
+        if (!Array.Exists(MeasureVocabulary.BeforeReasons, words => _sentence.StartsWith(words, StringComparison.Ordinal)))
         {
-            withoutReason.Clear();
+            _withoutReason.Clear();
         }
         var next = 0;
         var nextAmong = 0;
-        for (var at = 0; at < sentence.Length;)
+        for (var at = 0; at < _sentence.Length;)
         {
             if (nextAmong < amongChanges.Count && at >= amongChanges[nextAmong].Start)
             {
@@ -84,37 +84,37 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
                 at = next;
                 continue;
             }
-            if (sentence[at] == ';')
+            if (_sentence[at] == ';')
             {
-                withoutReason.Clear();
+                _withoutReason.Clear();
             }
             at++;
         }
-        if (amounts.Count > 0)
+        if (_amounts.Count > 0)
         {
-            before = (amounts[^1].Measure, passage.LineOf(amounts[^1].Start));
+            _before = (_amounts[^1].Measure, _passage.LineOf(_amounts[^1].Start));
         }
     }
 
     /// <summary>与2020年相比,…,其中:因公出国(境)费0万元: among changes nothing is no change; another amount does not say which way it went.</summary>
     private void AddAmongChanges(StatedAmount amount, ref bool begun)
     {
-        var words = sentence.AsSpan(amount.Start, amount.End - amount.Start);
+        var words = _sentence.AsSpan(amount.Start, amount.End - amount.Start);
         var number = words.IndexOfAnyInRange('0', '9');
         if (Amounts.TryReadMoney(words[number..], Vocabulary.UsualMoneyUnit, out var fen) != NumberFault.None || fen != 0)
         {
             notes.Add(
-                passage.LineOf(amount.Start),
-                passage.LineOf(amount.End - 1),
+                _passage.LineOf(amount.Start),
+                _passage.LineOf(amount.End - 1),
                 $"An amount stands among changes without a word of direction, so that it is neither a change nor an amount of the year for certain: {ReadingNotes.Token(words)}.");
             return;
         }
-        if (!begun && contextBase is null)
+        if (!begun && _contextBase is null)
         {
-            contextBase = BaseIn(0, amount.Start).Year;
+            _contextBase = BaseIn(0, amount.Start).Year;
         }
         begun = true;
-        Add(ChangeDirection.Unchanged, (amount.Measure, passage.LineOf(amount.Start), null), (0, null), amount.End);
+        Add(ChangeDirection.Unchanged, (amount.Measure, _passage.LineOf(amount.Start), null), (0, null), amount.End);
     }
 
     private bool TryReadChange(int at, ref bool begun, out int next)
@@ -131,22 +131,22 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         var (baseStart, baseYear) = BaseIn(clause, at);
         if (value is null && (entry.Direction != ChangeDirection.Unchanged || baseStart < 0))
         {
-            contextBase = baseStart >= 0 ? baseYear : contextBase;
+            _contextBase = baseStart >= 0 ? baseYear : _contextBase;
             return true;
         }
-        if (!begun && contextBase is null)
+        if (!begun && _contextBase is null)
         {
-            contextBase = BaseIn(0, clause).Year;
+            _contextBase = BaseIn(0, clause).Year;
         }
         begun = true;
-        contextBase = baseStart >= 0 ? baseYear : contextBase;
+        _contextBase = baseStart >= 0 ? baseYear : _contextBase;
         next = Math.Max(end, next);
         if (SubjectOf(clause, baseStart >= 0 ? baseStart : at) is not { } subject)
         {
             notes.Add(
-                passage.LineOf(clause),
-                passage.LineOf(next - 1),
-                $"A change is stated of something that is no known measure: {ReadingNotes.Token(sentence.AsSpan(clause, next - clause))}.");
+                _passage.LineOf(clause),
+                _passage.LineOf(next - 1),
+                $"A change is stated of something that is no known measure: {ReadingNotes.Token(_sentence.AsSpan(clause, next - clause))}.");
             return true;
         }
         Add(entry.Direction, subject, value, next);
@@ -161,19 +161,23 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
         {
             Year = year,
             Measure = subject.Measure,
-            BaseYear = contextBase is { } printed && printed < year && printed >= year - FurthestBase ? printed : year - 1,
-            BaseYearPublished = contextBase,
+            BaseYear = _contextBase is { } printed && printed < year && printed >= year - FurthestBase ? printed : year - 1,
+            BaseYearPublished = _contextBase,
             Direction = direction,
             ReportedFen = value?.Fen * sign,
             ReportedPercent = value?.Millionths * sign,
         };
         if (direction == ChangeDirection.Unchanged && value is { Fen: not (null or 0) } or { Millionths: not (null or 0) })
         {
-            notes.Add(subject.Line, passage.LineOf(end - 1), "A figure is said to be unchanged, and to have changed by an amount.");
+            notes.Add(subject.Line, _passage.LineOf(end - 1), "A figure is said to be unchanged, and to have changed by an amount.");
         }
-        var found = new Found(change, subject.Line, passage.LineOf(end - 1));
-        read.Add(found);
-        withoutReason.Add(found);
+        var found = new Found(change, subject.Line, _passage.LineOf(end - 1));
+        if (_read.Count == ReadingLimits.MostFacts)
+        {
+            throw ReadingLimits.Exceeded(subject.Line, ReadingLimits.MostFacts, "facts");
+        }
+        _read.Add(found);
+        _withoutReason.Add(found);
     }
 
     /// <summary>The amount, the percentage, or both behind a word of direction; null where neither stands there.</summary>
@@ -186,18 +190,18 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             return (null, percent);
         }
         var start = at;
-        at += at < sentence.Length && sentence[at] == '-' ? 1 : 0;
-        at += Amounts.RunOfNumber(sentence.AsSpan(at));
-        if (at == start || !Amounts.StartsWithUnit(sentence.AsSpan(at), out _, out var length))
+        at += at < _sentence.Length && _sentence[at] == '-' ? 1 : 0;
+        at += Amounts.RunOfNumber(_sentence.AsSpan(at));
+        if (at == start || !Amounts.StartsWithUnit(_sentence.AsSpan(at), out _, out var length))
         {
             return null;
         }
         end = at + length;
-        var printed = sentence.AsSpan(start, end - start);
+        var printed = _sentence.AsSpan(start, end - start);
         var fault = Amounts.TryReadMoney(printed, Vocabulary.UsualMoneyUnit, out var fen);
         if (fault != NumberFault.None)
         {
-            notes.Add(passage.LineOf(start), passage.LineOf(end - 1), NumberNotes.Message(fault, printed));
+            notes.Add(_passage.LineOf(start), _passage.LineOf(end - 1), NumberNotes.Message(fault, printed));
             return null;
         }
         if (TryReadPercent(Skip(MeasureVocabulary.BeforePercentages, end), out percent, out behind))
@@ -211,16 +215,16 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     private bool TryReadPercent(int at, out long millionths, out int end)
     {
         millionths = 0;
-        end = at + Amounts.RunOfNumber(sentence.AsSpan(at));
+        end = at + Amounts.RunOfNumber(_sentence.AsSpan(at));
         return end > at
-            && end < sentence.Length
-            && sentence[end] == '%'
-            && Amounts.TryReadMillionths(sentence.AsSpan(at, end++ - at), out millionths) == NumberFault.None;
+            && end < _sentence.Length
+            && _sentence[end] == '%'
+            && Amounts.TryReadMillionths(_sentence.AsSpan(at, end++ - at), out millionths) == NumberFault.None;
     }
 
     private int Skip(string[] words, int at)
     {
-        while (Array.Find(words, word => sentence.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) is { } word)
+        while (Array.Find(words, word => _sentence.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) is { } word)
         {
             at += word.Length;
         }
@@ -231,7 +235,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     {
         foreach (var entry in MeasureVocabulary.Directions)
         {
-            if (sentence[at] == entry.Word[0] && sentence.AsSpan(at).StartsWith(entry.Word, StringComparison.Ordinal))
+            if (_sentence[at] == entry.Word[0] && _sentence.AsSpan(at).StartsWith(entry.Word, StringComparison.Ordinal))
             {
                 return entry;
             }
@@ -243,7 +247,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     private int StartOfClause(int at)
     {
         var furthest = Math.Max(at - LongestClause, 0);
-        while (at > furthest && !(EndsOfClauses.Contains(sentence[at - 1], StringComparison.Ordinal) && !IsInNumber(at - 1)))
+        while (at > furthest && !(EndsOfClauses.Contains(_sentence[at - 1], StringComparison.Ordinal) && !IsInNumber(at - 1)))
         {
             at--;
         }
@@ -251,19 +255,19 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     }
 
     private bool IsInNumber(int at) =>
-        at > 0 && at + 1 < sentence.Length && sentence[at] == ',' && char.IsAsciiDigit(sentence[at - 1]) && char.IsAsciiDigit(sentence[at + 1]);
+        at > 0 && at + 1 < _sentence.Length && _sentence[at] == ',' && char.IsAsciiDigit(_sentence[at - 1]) && char.IsAsciiDigit(_sentence[at + 1]);
 
     /// <summary>The last year that the words are compared with: 比2024年, 与上年; its place is -1 where there is none.</summary>
     private (int Start, int? Year) BaseIn(int start, int end)
     {
         for (var at = end - 1; at > start;)
         {
-            at = start + sentence.AsSpan(start, at - start).LastIndexOfAny(Comparing);
+            at = start + _sentence.AsSpan(start, at - start).LastIndexOfAny(Comparing);
             if (at < start)
             {
                 break;
             }
-            var behind = sentence.AsSpan(at + 1, end - at - 1);
+            var behind = _sentence.AsSpan(at + 1, end - at - 1);
             if (behind.Length > 4 && behind[4] == '年' && !behind[..4].ContainsAnyExceptInRange('0', '9'))
             {
                 return (at, int.Parse(behind[..4], NumberStyles.None, CultureInfo.InvariantCulture));
@@ -282,7 +286,7 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <summary>What changed, the line where it is named, and the year where the words name one.</summary>
     private (Measure Measure, int Line, int? Year)? SubjectOf(int clause, int end)
     {
-        var words = sentence.AsSpan(clause, end - clause);
+        var words = _sentence.AsSpan(clause, end - clause);
         if (words.IsEmpty)
         {
             return AmountBefore(clause) is { } amount ? (amount.Measure, amount.Line, null) : null;
@@ -296,13 +300,13 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             : null;
         if (BudgetSentences.TryReadMeasure(words, out var measure, out var term))
         {
-            return (measure, passage.LineOf(clause + term.Start.Value), year);
+            return (measure, _passage.LineOf(clause + term.Start.Value), year);
         }
         foreach (var (subject, meaning) in MeasureVocabulary.ChangeSubjects)
         {
             if (words.EndsWith(subject, StringComparison.Ordinal))
             {
-                return (meaning, passage.LineOf(end - subject.Length), year);
+                return (meaning, _passage.LineOf(end - subject.Length), year);
             }
         }
         return null;
@@ -311,19 +315,19 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     /// <summary>The amount that a clause goes on from: right before it, or the last one of the sentence before.</summary>
     private (Measure Measure, int Line)? AmountBefore(int clause)
     {
-        while (clause > 0 && EndsOfClauses.Contains(sentence[clause - 1], StringComparison.Ordinal))
+        while (clause > 0 && EndsOfClauses.Contains(_sentence[clause - 1], StringComparison.Ordinal))
         {
             clause--;
         }
         if (clause == 0)
         {
-            return before;
+            return _before;
         }
-        foreach (var amount in amounts)
+        foreach (var amount in _amounts)
         {
             if (amount.End == clause)
             {
-                return (amount.Measure, passage.LineOf(amount.Start));
+                return (amount.Measure, _passage.LineOf(amount.Start));
             }
         }
         return null;
@@ -332,17 +336,17 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
     private bool TryReadReason(int at, out int next)
     {
         next = 0;
-        if (Array.Find(MeasureVocabulary.BeforeReasons, words => sentence.AsSpan(at).StartsWith(words, StringComparison.Ordinal)) is not { } words)
+        if (Array.Find(MeasureVocabulary.BeforeReasons, words => _sentence.AsSpan(at).StartsWith(words, StringComparison.Ordinal)) is not { } words)
         {
             return false;
         }
         var start = at + words.Length;
-        while (start < sentence.Length && EndsOfClauses.Contains(sentence[start], StringComparison.Ordinal))
+        while (start < _sentence.Length && EndsOfClauses.Contains(_sentence[start], StringComparison.Ordinal))
         {
             start++;
         }
-        var end = sentence.IndexOfAny([';', '。'], start) is >= 0 and var stop ? stop : sentence.Length;
-        if (sentence.IndexOf(Vocabulary.OfWhich, start, end - start, StringComparison.Ordinal) is > 0 and var parts)
+        var end = _sentence.IndexOfAny([';', '。'], start) is >= 0 and var stop ? stop : _sentence.Length;
+        if (_sentence.IndexOf(Vocabulary.OfWhich, start, end - start, StringComparison.Ordinal) is > 0 and var parts)
         {
             end = parts;
         }
@@ -351,13 +355,13 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
             return false;
         }
         next = end;
-        var reason = passage.AsPrinted(start, end);
-        foreach (var found in Explained(sentence.AsSpan(0, at)))
+        var reason = _passage.AsPrinted(start, end);
+        foreach (var found in Explained(_sentence.AsSpan(0, at)))
         {
             found.Change.Reason = reason;
-            found.LineEnd = passage.LineOf(end - 1);
+            found.LineEnd = _passage.LineOf(end - 1);
         }
-        withoutReason.Clear();
+        _withoutReason.Clear();
         return true;
     }
 
@@ -376,11 +380,11 @@ internal sealed class StatedChanges(TextLines lines, int? documentYear, ReadingN
                     .. MeasureVocabulary.ChangeSubjects
                         .Where(entry => subject.EndsWith(entry.Words, StringComparison.Ordinal))
                         .Take(1)
-                        .SelectMany(entry => read.TakeLast(MostExplained).Where(found =>
+                        .SelectMany(entry => _read.TakeLast(MostExplained).Where(found =>
                             found.Change.Reason is null && found.Change.Measure == entry.Measure && found.Change.Direction == direction)),
                 ];
             }
         }
-        return withoutReason;
+        return _withoutReason;
     }
 }

@@ -10,9 +10,9 @@ internal sealed class Statements(TextLines lines)
 
     private const int LongestBasis = 400;
 
-    private readonly List<Statement> read = [];
+    private readonly List<Statement> _read = [];
 
-    public IReadOnlyList<Statement> InDocumentOrder => read;
+    public IReadOnlyList<Statement> InDocumentOrder => _read;
 
     /// <summary>Reads lines of a section.</summary>
     public void Read(SectionKind section, int first, int last)
@@ -74,7 +74,7 @@ internal sealed class Statements(TextLines lines)
     }
 
     private void Add(StatementTopic topic, ReadOnlySpan<char> text, int line) =>
-        read.Add(lines.Locate(new Statement { Topic = topic, Text = text.ToString() }, line, line));
+        _read.Add(lines.Locate(new Statement { Topic = topic, Text = text.ToString() }, line, line));
 
     private static bool ContainsAny(string folded, string[] words) => Array.Exists(words, word => folded.Contains(word, StringComparison.Ordinal));
 

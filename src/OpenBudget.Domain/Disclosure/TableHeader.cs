@@ -6,24 +6,24 @@ namespace OpenBudget.Domain.Disclosure;
 internal sealed class TableHeader<TColumn>
     where TColumn : struct, Enum
 {
-    private readonly FrozenDictionary<string, TColumn> words;
-    private readonly TableRow row;
-    private List<Column> columns;
+    private readonly FrozenDictionary<string, TColumn> _words;
+    private readonly TableRow _row;
+    private List<Column> _columns;
 
     private TableHeader(TableRow row, FrozenDictionary<string, TColumn> words)
     {
-        this.words = words;
-        this.row = row;
-        columns = [.. Enumerable.Range(0, row.Count).Select(cell => Of(row, cell))];
+        _words = words;
+        _row = row;
+        _columns = [.. Enumerable.Range(0, row.Count).Select(cell => Of(row, cell))];
     }
 
     private readonly record struct Column(TColumn? Meaning, MoneyUnit? Unit, string Label);
 
     /// <summary>How many cells a row of the table has.</summary>
-    public int Count => columns.Count;
+    public int Count => _columns.Count;
 
     /// <summary>Labels that the vocabulary does not know; what stands under them is not read.</summary>
-    public IEnumerable<string> UnknownLabels => columns.Where(column => column is { Meaning: null, Label.Length: > 0 }).Select(column => column.Label);
+    public IEnumerable<string> UnknownLabels => _columns.Where(column => column is { Meaning: null, Label.Length: > 0 }).Select(column => column.Label);
 
     /// <summary>Reads a header row, if it has the columns that tell the table.</summary>
     public static TableHeader<TColumn>? Of(TableRow row, FrozenDictionary<string, TColumn> words, params ReadOnlySpan<TColumn> required)
@@ -51,10 +51,10 @@ internal sealed class TableHeader<TColumn>
     }
 
     /// <summary>The cell of a column; -1 where the table has none.</summary>
-    public int IndexOf(TColumn meaning) => columns.FindIndex(column => EqualityComparer<TColumn?>.Default.Equals(column.Meaning, meaning));
+    public int IndexOf(TColumn meaning) => _columns.FindIndex(column => EqualityComparer<TColumn?>.Default.Equals(column.Meaning, meaning));
 
     /// <summary>The unit of money that a column's label names; null where it names none.</summary>
-    public MoneyUnit? UnitOf(TColumn meaning) => IndexOf(meaning) is >= 0 and var cell ? columns[cell].Unit : null;
+    public MoneyUnit? UnitOf(TColumn meaning) => IndexOf(meaning) is >= 0 and var cell ? _columns[cell].Unit : null;
 
     /// <summary>
     /// Takes the row below as the second half of the header, if it is one: labels only, under the groups above, and empty cells under the columns
@@ -67,20 +67,20 @@ internal sealed class TableHeader<TColumn>
         for (var cell = 0; cell < sub.Count; cell++)
         {
             labelled += sub.IsBlankCell(cell) ? 0 : 1;
-            known += words.ContainsKey(sub.Label(cell)) ? 1 : 0;
+            known += _words.ContainsKey(sub.Label(cell)) ? 1 : 0;
         }
         if (labelled < 2 || known * 2 <= labelled || (ParentsByRuns(sub) ?? ParentsByGroups(sub)) is not { } parents)
         {
             return false;
         }
-        columns = [.. Enumerable.Range(0, sub.Count).Select(cell => sub.IsBlankCell(cell) ? Of(row, parents[cell]) : Of(sub, cell))];
+        _columns = [.. Enumerable.Range(0, sub.Count).Select(cell => sub.IsBlankCell(cell) ? Of(_row, parents[cell]) : Of(sub, cell))];
         return true;
     }
 
     /// <summary>For each cell of the second row, the cell of the first that it stands under, when cells side by side belong to one group.</summary>
     private int[]? ParentsByRuns(TableRow sub)
     {
-        if (sub.Count == row.Count)
+        if (sub.Count == _row.Count)
         {
             return [.. Enumerable.Range(0, sub.Count)];
         }
@@ -92,13 +92,13 @@ internal sealed class TableHeader<TColumn>
             parent += sameGroup ? 0 : 1;
             parents[cell] = parent;
         }
-        return parent == row.Count - 1 ? parents : null;
+        return parent == _row.Count - 1 ? parents : null;
     }
 
     /// <summary>The same, when groups stand side by side: their labels are known, so the other columns are those of the empty cells, in order.</summary>
     private int[]? ParentsByGroups(TableRow sub)
     {
-        var alone = Enumerable.Range(0, row.Count).Where(cell => !Vocabulary.HeaderGroups.Contains(row.Label(cell))).ToList();
+        var alone = Enumerable.Range(0, _row.Count).Where(cell => !Vocabulary.HeaderGroups.Contains(_row.Label(cell))).ToList();
         var parents = new int[sub.Count];
         var blank = 0;
         for (var cell = 0; cell < sub.Count; cell++)
@@ -119,7 +119,7 @@ internal sealed class TableHeader<TColumn>
     {
         var label = from.Label(cell);
         return new Column(
-            words.TryGetValue(label, out var meaning) ? meaning : null,
+            _words.TryGetValue(label, out var meaning) ? meaning : null,
             Amounts.TryReadUnitInLabel(from.Folded(cell), out var unit) ? unit : null,
             label);
     }

@@ -9,15 +9,15 @@ internal sealed class TableRow
     /// <summary>No label is longer; longer cells are not compared with labels.</summary>
     private const int LongestLabel = 80;
 
-    private readonly TextLines lines;
-    private readonly List<TableCell> cells;
-    private readonly string?[] labels;
+    private readonly TextLines _lines;
+    private readonly List<TableCell> _cells;
+    private readonly string?[] _labels;
 
     public TableRow(TextLines lines, List<TableCell> cells)
     {
-        this.lines = lines;
-        this.cells = cells;
-        labels = new string?[cells.Count];
+        _lines = lines;
+        _cells = cells;
+        _labels = new string?[cells.Count];
         IsBlank = true;
         for (var cell = 0; cell < cells.Count && IsBlank; cell++)
         {
@@ -25,37 +25,37 @@ internal sealed class TableRow
         }
     }
 
-    public int Count => cells.Count;
+    public int Count => _cells.Count;
 
-    public int LineStart => cells[0].LineStart;
+    public int LineStart => _cells[0].LineStart;
 
-    public int LineEnd => cells[^1].LineEnd;
+    public int LineEnd => _cells[^1].LineEnd;
 
     /// <summary>Whether all cells are empty; such rows are there to be filled in, and state nothing.</summary>
     public bool IsBlank { get; }
 
-    public TableCell this[int cell] => cells[cell];
+    public TableCell this[int cell] => _cells[cell];
 
-    public bool IsBlankCell(int cell) => cells[cell].LineStart == cells[cell].LineEnd && Wording.IsBlank(Content(cells[cell].LineStart));
+    public bool IsBlankCell(int cell) => _cells[cell].LineStart == _cells[cell].LineEnd && Wording.IsBlank(Content(_cells[cell].LineStart));
 
     /// <summary>The exact characters of a cell, without the tab that starts it and the line break that ends it.</summary>
     public string Raw(int cell)
     {
-        var (first, last) = cells[cell];
+        var (first, last) = _cells[cell];
         var head = Content(first).ToString();
-        return first == last ? head : $"{head}\n{lines.Quote(first + 1, last)}";
+        return first == last ? head : $"{head}\n{_lines.Quote(first + 1, last)}";
     }
 
     /// <summary>A cell as printed: its lines without the spaces around them and without empty ones.</summary>
     public string Text(int cell)
     {
-        var (first, last) = cells[cell];
+        var (first, last) = _cells[cell];
         if (first == last)
         {
             return Wording.Trim(Content(first)).ToString();
         }
         return string.Join('\n', Enumerable.Range(first, last - first + 1)
-            .Select(line => Wording.Trim(line == first ? Content(first) : lines[line]).ToString())
+            .Select(line => Wording.Trim(line == first ? Content(first) : _lines[line]).ToString())
             .Where(line => line.Length > 0));
     }
 
@@ -66,11 +66,11 @@ internal sealed class TableRow
     public string Folded(int cell) => Wording.Fold(Text(cell));
 
     /// <summary>The label that a cell is; empty for a cell too long to be one.</summary>
-    public string Label(int cell) => labels[cell] ??= Text(cell) is { Length: <= LongestLabel } text ? Wording.Label(Wording.Fold(text)) : "";
+    public string Label(int cell) => _labels[cell] ??= Text(cell) is { Length: <= LongestLabel } text ? Wording.Label(Wording.Fold(text)) : "";
 
     private ReadOnlySpan<char> Content(int line)
     {
-        var characters = lines[line];
+        var characters = _lines[line];
         return characters[(characters.IndexOf('\t') + 1)..].TrimEnd('\r');
     }
 }
@@ -88,46 +88,46 @@ internal sealed class Blocks(TextLines lines)
     /// <summary>Tables of budgets are far narrower; a row of more cells is something else and is not kept.</summary>
     private const int MostCells = 256;
 
-    private int line = 1;
+    private int _line = 1;
 
     public bool TryRead(out Block block)
     {
-        while (IsEmpty(line))
+        while (IsEmpty(_line))
         {
-            line++;
+            _line++;
         }
-        if (line > lines.Count)
+        if (_line > lines.Count)
         {
             block = default;
             return false;
         }
-        block = StartsCell(line) ? ReadRow() : ReadParagraph();
+        block = StartsCell(_line) ? ReadRow() : ReadParagraph();
         return true;
     }
 
     private Block ReadParagraph()
     {
-        var first = line;
-        while (line <= lines.Count && !StartsCell(line) && !Wording.IsBlank(lines[line]))
+        var first = _line;
+        while (_line <= lines.Count && !StartsCell(_line) && !Wording.IsBlank(lines[_line]))
         {
-            line++;
+            _line++;
         }
-        return new Block(first, line - 1, null, 0);
+        return new Block(first, _line - 1, null, 0);
     }
 
     private Block ReadRow()
     {
         var cells = new List<TableCell>();
         var leftOut = 0;
-        var first = line;
-        while (line <= lines.Count && StartsCell(line))
+        var first = _line;
+        while (_line <= lines.Count && StartsCell(_line))
         {
-            var start = line++;
+            var start = _line++;
             var end = start;
             while (GoesOn(out var next))
             {
                 end = next;
-                line = next + 1;
+                _line = next + 1;
             }
             if (cells.Count < MostCells)
             {
@@ -138,19 +138,19 @@ internal sealed class Blocks(TextLines lines)
                 leftOut++;
             }
         }
-        return new Block(first, line - 1, new TableRow(lines, cells), leftOut);
+        return new Block(first, _line - 1, new TableRow(lines, cells), leftOut);
     }
 
     /// <summary>Whether the cell that ended before the current line goes on, and until which line.</summary>
     private bool GoesOn(out int end)
     {
         end = 0;
-        if (IsText(line))
+        if (IsText(_line))
         {
-            end = line;
+            end = _line;
             return true;
         }
-        return IsEmpty(line) && IsText(line + 1) && TableGoesOn(line + 1, out end);
+        return IsEmpty(_line) && IsText(_line + 1) && TableGoesOn(_line + 1, out end);
     }
 
     /// <summary>From a text below one empty line: whether a row follows before the table can have ended.</summary>

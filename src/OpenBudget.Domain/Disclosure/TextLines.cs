@@ -11,26 +11,26 @@ namespace OpenBudget.Domain.Disclosure;
 /// </remarks>
 public sealed class TextLines
 {
-    private readonly string text;
-    private readonly int[] starts;
-    private (int First, int Last, string Quote) latest;
-    private int facts;
+    private readonly string _text;
+    private readonly int[] _starts;
+    private (int First, int Last, string Quote) _latest;
+    private int _facts;
 
     private TextLines(string text, int[] starts)
     {
-        this.text = text;
-        this.starts = starts;
+        _text = text;
+        _starts = starts;
     }
 
     /// <summary>How many lines there are.</summary>
-    public int Count => starts.Length - 1;
+    public int Count => _starts.Length - 1;
 
     /// <summary>All characters.</summary>
-    internal ReadOnlySpan<char> All => text;
+    internal ReadOnlySpan<char> All => _text;
 
     /// <summary>The characters of a line, without its line feed.</summary>
     /// <param name="line">The line, from 1 to <see cref="Count"/>.</param>
-    public ReadOnlySpan<char> this[int line] => text.AsSpan(starts[line - 1], starts[line] - starts[line - 1] - 1);
+    public ReadOnlySpan<char> this[int line] => _text.AsSpan(_starts[line - 1], _starts[line] - _starts[line - 1] - 1);
 
     /// <summary>Decodes a document.</summary>
     /// <param name="utf8">The bytes as published.</param>
@@ -57,25 +57,25 @@ public sealed class TextLines
     /// <summary>The exact characters of some lines, with the line feeds between them.</summary>
     /// <param name="first">The first line, from 1.</param>
     /// <param name="last">The last line, at least <paramref name="first"/>.</param>
-    public string Quote(int first, int last) => text[starts[first - 1]..(starts[last] - 1)];
+    public string Quote(int first, int last) => _text[_starts[first - 1]..(_starts[last] - 1)];
 
     /// <summary>Says of a fact where it stands, and quotes it.</summary>
     /// <exception cref="DocumentReadException">The document states more facts than any does.</exception>
     internal T Locate<T>(T fact, int first, int last)
         where T : Sourced
     {
-        if (fact.LineStart == 0 && ++facts > ReadingLimits.MostFacts)
+        if (fact.LineStart == 0 && ++_facts > ReadingLimits.MostFacts)
         {
             throw ReadingLimits.Exceeded(first, ReadingLimits.MostFacts, "facts");
         }
         fact.LineStart = first;
         fact.LineEnd = last;
         // Facts of one sentence share their quote: were each a copy, a long line with many facts would be held many times.
-        if (latest.Quote is null || (latest.First, latest.Last) != (first, last))
+        if (_latest.Quote is null || (_latest.First, _latest.Last) != (first, last))
         {
-            latest = (first, last, Quote(first, last));
+            _latest = (first, last, Quote(first, last));
         }
-        fact.Quote = latest.Quote;
+        fact.Quote = _latest.Quote;
         return fact;
     }
 

@@ -11,11 +11,11 @@ internal sealed class UnitList(TextLines lines, Units units, ReadingNotes notes)
 
     private static readonly SearchValues<char> EndsOfNames = SearchValues.Create("，,。；;：:");
 
-    private bool isOpen;
-    private string before = "";
+    private bool _isOpen;
+    private string _before = "";
 
     /// <summary>A new section goes on with no list.</summary>
-    public void Begin() => (isOpen, before) = (false, "");
+    public void Begin() => (_isOpen, _before) = (false, "");
 
     /// <summary>Reads lines of the section about institutions.</summary>
     public void Read(int first, int last)
@@ -24,21 +24,21 @@ internal sealed class UnitList(TextLines lines, Units units, ReadingNotes notes)
         {
             var words = lines[line];
             var folded = Wording.Fold(words);
-            if (isOpen && TryReadItem(words, line))
+            if (_isOpen && TryReadItem(words, line))
             {
                 continue;
             }
-            before = string.Concat(before, folded);
-            before = before.Length > Lead * 2 ? before[^(Lead * 2)..] : before;
+            _before = string.Concat(_before, folded);
+            _before = _before.Length > Lead * 2 ? _before[^(Lead * 2)..] : _before;
             var opening = folded.LastIndexOf(ProseVocabulary.Listing, StringComparison.Ordinal);
             if (opening < 0 || folded.IndexOf(':', opening) < 0)
             {
                 continue;
             }
-            var lead = before.AsSpan(0, before.LastIndexOf(ProseVocabulary.Listing, StringComparison.Ordinal));
+            var lead = _before.AsSpan(0, _before.LastIndexOf(ProseVocabulary.Listing, StringComparison.Ordinal));
             lead = lead.Length > Lead ? lead[^Lead..] : lead;
-            isOpen = lead.Contains(ProseVocabulary.UnitWord, StringComparison.Ordinal) && !lead.Contains(ProseVocabulary.InnerOffices, StringComparison.Ordinal);
-            if (isOpen)
+            _isOpen = lead.Contains(ProseVocabulary.UnitWord, StringComparison.Ordinal) && !lead.Contains(ProseVocabulary.InnerOffices, StringComparison.Ordinal);
+            if (_isOpen)
             {
                 TryReadItem(words[(words.LastIndexOfAny(':', '：') + 1)..], line);
             }

@@ -5,24 +5,24 @@ namespace OpenBudget.Domain.Disclosure;
 /// <summary>The units of the department: those of the table of units, and those that other tables name with their code.</summary>
 internal sealed class Units(TextLines lines, ReadingNotes notes)
 {
-    private readonly List<BudgetUnit> units = [];
-    private readonly Dictionary<string, BudgetUnit> byName = [];
-    private bool hasTable;
+    private readonly List<BudgetUnit> _units = [];
+    private readonly Dictionary<string, BudgetUnit> _byName = [];
+    private bool _hasTable;
 
-    public IReadOnlyList<BudgetUnit> InDocumentOrder() => [.. units.OrderBy(unit => unit.LineStart)];
+    public IReadOnlyList<BudgetUnit> InDocumentOrder() => [.. _units.OrderBy(unit => unit.LineStart)];
 
-    public int Count => units.Count;
+    public int Count => _units.Count;
 
-    public BudgetUnit? Find(string name) => byName.GetValueOrDefault(UnitNames.Key(name));
+    public BudgetUnit? Find(string name) => _byName.GetValueOrDefault(UnitNames.Key(name));
 
     /// <summary>Adds a unit of the table of units.</summary>
     public void Add(BudgetUnit unit, int lineStart, int lineEnd)
     {
-        hasTable = true;
+        _hasTable = true;
         lines.Locate(unit, lineStart, lineEnd);
-        if (byName.TryAdd(UnitNames.Key(unit.Name), unit))
+        if (_byName.TryAdd(UnitNames.Key(unit.Name), unit))
         {
-            units.Add(unit);
+            _units.Add(unit);
         }
         else
         {
@@ -35,13 +35,13 @@ internal sealed class Units(TextLines lines, ReadingNotes notes)
     {
         if (Find(name) is not { } unit)
         {
-            if (hasTable)
+            if (_hasTable)
             {
                 notes.Add(lineStart, lineEnd, $"The unit {ReadingNotes.Token(name)} is not in the table of units.");
             }
             unit = lines.Locate(new BudgetUnit { Name = name }, lineStart, lineEnd);
-            byName.Add(UnitNames.Key(name), unit);
-            units.Add(unit);
+            _byName.Add(UnitNames.Key(name), unit);
+            _units.Add(unit);
         }
         if (unit.Code is not null && code is not null && unit.Code != code)
         {

@@ -14,6 +14,9 @@ internal static partial class Vocabulary
         "项目", "类", "款", "项", "类款项", "编码", "科目编码", "科目代码", "功能分类科目编码", "经济分类科目编码", "部门预算经济分类科目", "部门预算经济分类科目编码", "功能分类科目",
         "功能分类科目名称", "经济分类科目名称", "科目名称", "支出功能分类科目", "支出功能分类科目名称", "支出功能分类", "单位名称", "单位编码", "部门名称", "序号", "栏次", "科目");
 
+    /// <summary>Columns of tables whose rows are projects or purchases, whatever codes stand beside them.</summary>
+    public static readonly FrozenSet<string> ColumnsOfProjects = FrozenSet.Create("项目名称", "项目编码", "项目代码", "采购品目", "采购品目名称", "采购项目名称");
+
     /// <summary>What the titles of the national tables say that they are of; the word 表 stands behind it.</summary>
     public static readonly string[] TableTitles =
     [

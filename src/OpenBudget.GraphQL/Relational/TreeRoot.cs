@@ -12,6 +12,8 @@ namespace OpenBudget.GraphQL.Relational;
 internal sealed class TreeRoot(
     RelationalDatabase database, RelationalOptions options, Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
 {
+    internal override DataSource Data => database;
+
     internal override RootPlan Plan(Schema schema, FieldSelection field)
     {
         var planner = new RelationalPlanner(schema, database.Dialect, options);

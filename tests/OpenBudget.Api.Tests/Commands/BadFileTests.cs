@@ -106,6 +106,20 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Fact]
+    public void Final_accounts_are_refused_because_what_was_spent_is_not_what_was_planned()
+    {
+        var path = _folder.Write("spent.txt", CommandFolder.SeedText(CommandFolder.Seed2021).Replace("预算信息公开", "决算信息公开", StringComparison.Ordinal));
+        Assert.Equal("FINAL_ACCOUNTS", _folder.Json("read", path).GetProperty("documents")[0].GetProperty("kind").GetString());
+        var before = File.ReadAllBytes(_folder.DatabasePath);
+
+        var (exitCode, _, error) = _folder.Run("import", path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("spent.txt is of the kind FINAL_ACCOUNTS; only documents of the kind BUDGET have a place yet.", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_folder.DatabasePath));
+    }
+
+    [Fact]
     public void A_table_of_ten_thousand_rows_is_imported_whole()
     {
         var page = new StringBuilder("<html><p>教育局2022年部门预算</p><p>项目绩效目标</p><table><tr><td>项目编码<td>1<td>项目名称<td colspan=3>校园安全")

@@ -5,7 +5,7 @@ namespace OpenBudget.Domain.Tests.Disclosure;
 /// <summary>A copy of a published document to be altered, by the line numbers of the original.</summary>
 internal sealed class AlteredCopy(string[] original, DisclosedDocument originalDocument)
 {
-    private readonly string?[] lines = [.. original];
+    private readonly string?[] _lines = [.. original];
 
     public static AlteredCopy Of2020() => new(SeedDocuments.Lines2020, SeedDocuments.Document2020);
 
@@ -14,24 +14,24 @@ internal sealed class AlteredCopy(string[] original, DisclosedDocument originalD
     /// <summary>Replaces characters in one line, which must have them.</summary>
     public AlteredCopy Replace(int line, string old, string replacement)
     {
-        Assert.Contains(old, lines[line - 1], StringComparison.Ordinal);
-        lines[line - 1] = lines[line - 1]!.Replace(old, replacement, StringComparison.Ordinal);
+        Assert.Contains(old, _lines[line - 1], StringComparison.Ordinal);
+        _lines[line - 1] = _lines[line - 1]!.Replace(old, replacement, StringComparison.Ordinal);
         return this;
     }
 
     /// <summary>Alters every line that is left.</summary>
     public AlteredCopy Each(Func<string, string> alter)
     {
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < _lines.Length; i++)
         {
-            lines[i] = lines[i] is { } line ? alter(line) : null;
+            _lines[i] = _lines[i] is { } line ? alter(line) : null;
         }
         return this;
     }
 
     public AlteredCopy Remove(int first, int last)
     {
-        Array.Fill(lines, null, first - 1, last - first + 1);
+        Array.Fill(_lines, null, first - 1, last - first + 1);
         return this;
     }
 
@@ -45,13 +45,13 @@ internal sealed class AlteredCopy(string[] original, DisclosedDocument originalD
         var rows = 0;
         for (var start = first - 1; start < last; start++)
         {
-            if (lines[start] is not ['\t', ..])
+            if (_lines[start] is not ['\t', ..])
             {
                 continue;
             }
             var cells = new List<List<string>>();
             var end = start;
-            for (; end < last && lines[end] is { Length: > 0 } line; end++)
+            for (; end < last && _lines[end] is { Length: > 0 } line; end++)
             {
                 if (line[0] == '\t')
                 {
@@ -62,7 +62,7 @@ internal sealed class AlteredCopy(string[] original, DisclosedDocument originalD
             if (cells.Count == order.Length)
             {
                 rows++;
-                order.SelectMany(cell => cells[cell]).ToArray().CopyTo(lines, start);
+                order.SelectMany(cell => cells[cell]).ToArray().CopyTo(_lines, start);
             }
             start = end;
         }
@@ -72,13 +72,13 @@ internal sealed class AlteredCopy(string[] original, DisclosedDocument originalD
     /// <summary>Puts whole blocks of lines into another order; together they must be all lines.</summary>
     public AlteredCopy Arrange(params (int First, int Last)[] blocks)
     {
-        var arranged = blocks.SelectMany(block => lines[(block.First - 1)..block.Last]).ToArray();
-        Assert.Equal(lines.Length, arranged.Length);
-        arranged.CopyTo(lines, 0);
+        var arranged = blocks.SelectMany(block => _lines[(block.First - 1)..block.Last]).ToArray();
+        Assert.Equal(_lines.Length, arranged.Length);
+        arranged.CopyTo(_lines, 0);
         return this;
     }
 
-    public string Text => string.Join('\n', lines.Where(line => line is not null));
+    public string Text => string.Join('\n', _lines.Where(line => line is not null));
 
     public DisclosedDocument Read() => SeedDocuments.Read(Text);
 

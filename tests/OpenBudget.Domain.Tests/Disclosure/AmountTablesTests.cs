@@ -257,6 +257,19 @@ public sealed class AmountTablesTests
     }
 
     [Fact]
+    public void The_names_of_projects_beside_codes_are_no_names_of_categories()
+    {
+        var document = Read("支出预算5万元。\n项目支出预算表\n单位：万元\n\n", """
+            科目编码|项目名称|合计
+            2130305|东河疏浚|5
+            """);
+
+        Assert.Equal(["2024 TotalExpenditure  5"], Lines(document));
+        Assert.Empty(document.Classifications);
+        Assert.Equal(["The table “项目支出预算表” is none that is known; it is not read."], Notes(document));
+    }
+
+    [Fact]
     public void Chinese_characters_that_take_two_cells_of_print_leave_the_columns_where_they_are()
     {
         // The amounts end in cells 40, 52 and 64 of print; counted by characters, those of the longer name would stand under the column before.

@@ -42,6 +42,18 @@ public sealed class ReadingLimitsTests
         Refuses(text.ToString(), ReadingLimits.MostNotes + 3, "200000 places that are not understood");
     }
 
+    [Fact]
+    public void More_changes_than_any_document_states_are_refused()
+    {
+        var text = new StringBuilder(Title);
+        for (var sentence = 0; sentence <= ReadingLimits.MostFacts / 500; sentence++)
+        {
+            text.Insert(text.Length, "三公经费增加1元，", 500).Append("。\n");
+        }
+
+        Refuses(text.ToString(), 3 + (ReadingLimits.MostFacts / 500), "500000 facts");
+    }
+
     private static void Refuses(string text, int line, string most)
     {
         var refused = Assert.Throws<DocumentReadException>(() => SeedDocuments.Read(text));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage;
+using OpenBudget.Domain.Tests.Disclosure;
 using static OpenBudget.Domain.Tests.Storage.Disclosed;
 
 namespace OpenBudget.Domain.Tests.Storage;
@@ -65,6 +66,27 @@ public sealed class DocumentImporterTests : IDisposable
         Assert.Equal("1|P1|3|100\n3|P3|2|7\n4|P4|1|100", Query("SELECT Id, Code, Number, AmountFen FROM Projects ORDER BY Id"));
         Assert.Equal(keys, Query("SELECT Id, Code, Key FROM Projects WHERE Code IN ('P1', 'P3') ORDER BY Id"));
         Assert.Equal("1|second", Query("SELECT DocumentId, CAST(Bytes AS TEXT) FROM DocumentContents"));
+    }
+
+    [Fact]
+    public void In_every_table_the_rows_of_a_corrected_document_keep_key_and_number()
+    {
+        _database.Import(2020, Everything(2020), "first");
+        var tables = Query("SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'Key' WHERE t.type = 'table'").Split('\n');
+        var before = Array.ConvertAll(tables, Keys);
+        Assert.True(tables.Length >= 16, $"{tables.Length} tables");
+        var corrected = Everything(2020);
+        foreach (var fact in FactList.Sources(corrected))
+        {
+            (fact.LineStart, fact.LineEnd, fact.Quote) = (fact.LineStart + 3, fact.LineEnd + 3, $"更正{fact.Quote}");
+        }
+
+        _database.Import(2020, corrected, "second");
+
+        Assert.Equal(before, Array.ConvertAll(tables, Keys));
+        Assert.Equal("更正护路联防|6", Query("SELECT Quote, LineStart FROM Projects"));
+
+        string Keys(string table) => $"{table}\n{Query($"SELECT Id, Key FROM \"{table}\" ORDER BY Id")}";
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public static class DocumentText
         return bytes switch
         {
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] =>
-                "a PDF, which has no tables to read. Give the .docx or the web page that it was made from, or its text saved as UTF-8.",
+                "a PDF, which has no tables to read. Give the .docx or the web page that it was made from, or the text that 'pdftotext -layout' makes of it.",
             [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => $"rich text (.rtf). {AsText}",
             [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] or [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "an archive. Unpack it and give the documents inside.",
             [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a picture. Give a document whose words are text.",

@@ -19,11 +19,11 @@ internal sealed class TextForm
 
     private const int MostNestedTables = 64;
 
-    private readonly ArrayBufferWriter<byte> written = new(1 << 16);
-    private readonly Stack<Flow> flows = new([new Flow()]);
-    private long taken;
-    private int openTables;
-    private bool endsBlank = true;
+    private readonly ArrayBufferWriter<byte> _written = new(1 << 16);
+    private readonly Stack<Flow> _flows = new([new Flow()]);
+    private long _taken;
+    private int _openTables;
+    private bool _endsBlank = true;
 
     private enum Kind
     {
@@ -38,7 +38,7 @@ internal sealed class TextForm
     {
         get
         {
-            foreach (var chunk in flows.Peek().Paragraph.GetChunks())
+            foreach (var chunk in _flows.Peek().Paragraph.GetChunks())
             {
                 if (!Wording.IsBlank(chunk.Span))
                 {
@@ -50,13 +50,13 @@ internal sealed class TextForm
     }
 
     /// <summary>The last character of the line being written; a line feed where there is none.</summary>
-    public char LastCharacter => flows.Peek().Paragraph is { Length: > 0 } paragraph ? paragraph[^1] : '\n';
+    public char LastCharacter => _flows.Peek().Paragraph is { Length: > 0 } paragraph ? paragraph[^1] : '\n';
 
     /// <summary>Goes on with the paragraph. A tab or a line break among the characters is a space: here they mean cells and lines.</summary>
     public void Write(ReadOnlySpan<char> characters)
     {
         Take(Encoding.UTF8.GetByteCount(characters));
-        var paragraph = flows.Peek().Paragraph;
+        var paragraph = _flows.Peek().Paragraph;
         foreach (var c in characters)
         {
             if (c != '\0')
@@ -70,25 +70,25 @@ internal sealed class TextForm
     public void BreakLine()
     {
         Take(1);
-        flows.Peek().Paragraph.Append('\n');
+        _flows.Peek().Paragraph.Append('\n');
     }
 
     /// <summary>Puts the number of an item in front of the paragraph.</summary>
     public void WriteInFront(string number)
     {
         Take(number.Length * 3);
-        flows.Peek().Paragraph.Insert(0, number);
+        _flows.Peek().Paragraph.Insert(0, number);
     }
 
     /// <summary>Ends the paragraph, if one was begun, and writes what stands beside it.</summary>
     public void EndParagraph()
     {
-        var flow = flows.Peek();
+        var flow = _flows.Peek();
         if (flow.Paragraph.Length > 0)
         {
             var text = flow.Paragraph.ToString();
             flow.Paragraph.Clear();
-            Add(Wording.IsBlank(text) && flows.Count == 1 ? new Item(Kind.EmptyLine) : new Item(Kind.Paragraph) { Text = text });
+            Add(Wording.IsBlank(text) && _flows.Count == 1 ? new Item(Kind.EmptyLine) : new Item(Kind.Paragraph) { Text = text });
         }
         if (flow.Beside.Count > 0)
         {
@@ -102,24 +102,24 @@ internal sealed class TextForm
     public void EmptyLine() => Add(new Item(Kind.EmptyLine));
 
     /// <summary>Begins what stands beside the paragraph, as a text box does; it follows the paragraph.</summary>
-    public void StartBeside() => flows.Push(new Flow());
+    public void StartBeside() => _flows.Push(new Flow());
 
     public void EndBeside()
     {
         EndParagraph();
-        var items = flows.Pop().Items;
-        flows.Peek().Beside.AddRange(items);
+        var items = _flows.Pop().Items;
+        _flows.Peek().Beside.AddRange(items);
     }
 
     public void StartTable()
     {
         EndParagraph();
-        if (++openTables > MostNestedTables)
+        if (++_openTables > MostNestedTables)
         {
             throw new DocumentReadException(
                 1, $"Tables stand inside each other more than {MostNestedTables} deep. No published table does: give the document as text, saved as UTF-8.");
         }
-        flows.Peek().Tables.Push(new Table());
+        _flows.Peek().Tables.Push(new Table());
     }
 
     public void StartRow() => OpenTable.Row = new Row();
@@ -127,7 +127,7 @@ internal sealed class TextForm
     public void StartCell()
     {
         EndParagraph();
-        flows.Push(new Flow());
+        _flows.Push(new Flow());
     }
 
     /// <summary>Ends a cell.</summary>
@@ -137,7 +137,7 @@ internal sealed class TextForm
     public void EndCell(int columns, int rows, bool continuesAbove)
     {
         EndParagraph();
-        var items = flows.Pop().Items;
+        var items = _flows.Pop().Items;
         var row = OpenTable.Row!;
         FillMerged(OpenTable);
         var column = row.Cells.Count;
@@ -192,8 +192,8 @@ internal sealed class TextForm
     public void EndTable()
     {
         EndParagraph();
-        flows.Peek().Tables.Pop();
-        openTables--;
+        _flows.Peek().Tables.Pop();
+        _openTables--;
         Add(new Item(Kind.EndOfTable));
     }
 
@@ -201,10 +201,10 @@ internal sealed class TextForm
     public ReadOnlyMemory<byte> ToUtf8()
     {
         EndParagraph();
-        return written.WrittenSpan.ToArray();
+        return _written.WrittenSpan.ToArray();
     }
 
-    private Table OpenTable => flows.Peek().Tables.Peek();
+    private Table OpenTable => _flows.Peek().Tables.Peek();
 
     // A line that reads as a heading ends a cell for the reader, so inside a cell it goes on with the line before it.
     private static string CellText(List<Item> items)
@@ -245,8 +245,8 @@ internal sealed class TextForm
 
     private void Take(int bytes)
     {
-        taken += bytes;
-        if (taken > MostBytes)
+        _taken += bytes;
+        if (_taken > MostBytes)
         {
             throw new DocumentReadException(
                 1, $"The document has more than {MostBytes / 1_000_000} MB of text. Give the part with the budget alone.");
@@ -255,9 +255,9 @@ internal sealed class TextForm
 
     private void Add(Item item)
     {
-        if (flows.Count > 1)
+        if (_flows.Count > 1)
         {
-            flows.Peek().Items.Add(item);
+            _flows.Peek().Items.Add(item);
             return;
         }
         switch (item.Kind)
@@ -265,7 +265,7 @@ internal sealed class TextForm
             case Kind.Paragraph:
                 Put(item.Text);
                 Put("\n");
-                endsBlank = false;
+                _endsBlank = false;
                 break;
             case Kind.Row:
                 foreach (var cell in item.Cells)
@@ -275,18 +275,18 @@ internal sealed class TextForm
                     Put("\n");
                 }
                 Put("\n");
-                endsBlank = true;
+                _endsBlank = true;
                 break;
-            case Kind.EmptyLine when endsBlank:
+            case Kind.EmptyLine when _endsBlank:
                 break;
             default:
                 Put("\n");
-                endsBlank = true;
+                _endsBlank = true;
                 break;
         }
     }
 
-    private void Put(string text) => Encoding.UTF8.GetBytes(text, written);
+    private void Put(string text) => Encoding.UTF8.GetBytes(text, _written);
 
     private readonly record struct Item(Kind Kind)
     {
@@ -317,32 +317,32 @@ internal sealed class TextForm
     private sealed class Table
     {
         /// <summary>For each column, how many of the rows to come a cell above covers.</summary>
-        private readonly List<int> coveredRows = [];
+        private readonly List<int> _coveredRows = [];
 
         public Row? Row { get; set; }
 
         /// <summary>The last column that a cell above covers; -1 where none does.</summary>
-        public int LastCovered => coveredRows.FindLastIndex(rows => rows > 0);
+        public int LastCovered => _coveredRows.FindLastIndex(rows => rows > 0);
 
         public void Cover(int column, int columns, int rows)
         {
             for (var covered = column; rows > 1 && covered < column + columns; covered++)
             {
-                while (coveredRows.Count <= covered)
+                while (_coveredRows.Count <= covered)
                 {
-                    coveredRows.Add(0);
+                    _coveredRows.Add(0);
                 }
-                coveredRows[covered] = rows - 1;
+                _coveredRows[covered] = rows - 1;
             }
         }
 
         public bool TakeCovered(int column)
         {
-            if (column >= coveredRows.Count || coveredRows[column] == 0)
+            if (column >= _coveredRows.Count || _coveredRows[column] == 0)
             {
                 return false;
             }
-            coveredRows[column]--;
+            _coveredRows[column]--;
             return true;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -24,26 +23,12 @@ internal sealed class WebPage
     /// <summary>The most rows that a cell covers, as browsers have it.</summary>
     private const int MostRows = 65534;
 
-    private static readonly FrozenSet<string> InHead = FrozenSet.Create("title", "meta", "link", "base", "script", "style", "noscript", "template");
+    private readonly TextForm _form = new();
+    private readonly WebPageWords _words;
+    private readonly Stack<Element> _open = [];
+    private int _hidden;
 
-    private static readonly FrozenSet<string> LeftOut = FrozenSet.Create(
-        "head", "title", "script", "style", "noscript", "nav", "template", "iframe", "noframes", "noembed", "object", "select", "button", "textarea", "svg", "datalist");
-
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "ol", "p", "pre",
-        "section", "summary", "ul");
-
-    private static readonly FrozenSet<string> TableParts = FrozenSet.Create("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption");
-
-    private static readonly FrozenSet<string> WithoutEnd = FrozenSet.Create(
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
-
-    private readonly TextForm form = new();
-    private readonly Stack<Element> open = [];
-    private int hidden;
-    private bool spaceBefore;
-    private bool spaceHasLineFeed;
+    private WebPage() => _words = new WebPageWords(_form);
 
     /// <summary>The text of a page.</summary>
     /// <exception cref="DocumentReadException">It is nested deeper, or larger, than a document can be.</exception>
@@ -56,14 +41,14 @@ internal sealed class WebPage
             reading.Read(token);
             if (token.Type == HtmlTokenType.StartTag)
             {
-                tokens.State = Inside(token.Name);
+                tokens.State = WebPageTags.Inside(token.Name);
             }
         }
-        while (reading.open.Count > 0)
+        while (reading._open.Count > 0)
         {
             reading.Close();
         }
-        return reading.form.ToUtf8();
+        return reading._form.ToUtf8();
     }
 
     private void Read(HtmlToken token)
@@ -76,29 +61,20 @@ internal sealed class WebPage
             case HtmlTokenType.EndTag:
                 End(token.Name);
                 break;
-            case HtmlTokenType.Character when hidden == 0:
-                Write(token.Data);
+            case HtmlTokenType.Character when _hidden == 0:
+                _words.Write(token.Data, isAsWritten: _open.TryPeek(out var last) && last.Name == "pre");
                 break;
         }
     }
 
-    private static HtmlParseMode Inside(string name) => name switch
-    {
-        "script" => HtmlParseMode.Script,
-        "style" or "noscript" or "iframe" or "noembed" or "noframes" or "xmp" => HtmlParseMode.Rawtext,
-        "textarea" or "title" => HtmlParseMode.RCData,
-        "plaintext" => HtmlParseMode.Plaintext,
-        _ => HtmlParseMode.PCData,
-    };
-
     private void Start(HtmlTagToken tag)
     {
         var name = tag.Name;
-        if (open.TryPeek(out var last) && last.Name == "head" && !InHead.Contains(name))
+        if (_open.TryPeek(out var last) && last.Name == "head" && !WebPageTags.InHead.Contains(name))
         {
             Close();
         }
-        if (TableParts.Contains(name))
+        if (WebPageTags.TableParts.Contains(name))
         {
             StartTablePart(tag);
         }
@@ -106,11 +82,11 @@ internal sealed class WebPage
         {
             BreakLine();
         }
-        else if (WithoutEnd.Contains(name))
+        else if (WebPageTags.WithoutEnd.Contains(name))
         {
             EndParagraphAt(name);
         }
-        else if (LeftOut.Contains(name) || Blocks.Contains(name) || Hides(tag))
+        else if (WebPageTags.LeftOut.Contains(name) || WebPageTags.Blocks.Contains(name) || WebPageTags.Hides(tag))
         {
             CloseImplied(name);
             EndParagraphAt(name);
@@ -127,10 +103,10 @@ internal sealed class WebPage
         if (tag.Name == "table")
         {
             Open(tag);
-            if (hidden == 0)
+            if (_hidden == 0)
             {
-                form.StartTable();
-                open.Peek().Started = true;
+                _form.StartTable();
+                _open.Peek().Started = true;
             }
             return;
         }
@@ -153,10 +129,10 @@ internal sealed class WebPage
                 }
                 CloseAbove("tr");
                 Open(tag);
-                if (hidden == 0)
+                if (_hidden == 0)
                 {
-                    form.StartCell();
-                    open.Peek().Started = true;
+                    _form.StartCell();
+                    _open.Peek().Started = true;
                 }
                 break;
             default:
@@ -169,10 +145,10 @@ internal sealed class WebPage
     private void OpenRow(HtmlTagToken tag)
     {
         Open(tag);
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            form.StartRow();
-            open.Peek().Started = true;
+            _form.StartRow();
+            _open.Peek().Started = true;
         }
     }
 
@@ -187,7 +163,7 @@ internal sealed class WebPage
             CloseAbove(name);
             Close();
         }
-        else if (Blocks.Contains(name))
+        else if (WebPageTags.Blocks.Contains(name))
         {
             EndParagraphAt(name);
         }
@@ -196,7 +172,7 @@ internal sealed class WebPage
     /// <summary>Closes what the start of another element closes: a paragraph by any block, an item by the next.</summary>
     private void CloseImplied(string name)
     {
-        if (Blocks.Contains(name) && open.TryPeek(out var last) && last.Name == "p")
+        if (WebPageTags.Blocks.Contains(name) && _open.TryPeek(out var last) && last.Name == "p")
         {
             Close();
         }
@@ -206,7 +182,7 @@ internal sealed class WebPage
             "dt" or "dd" => ["dt", "dd"],
             _ => [],
         };
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (ended.Contains(element.Name))
             {
@@ -214,7 +190,7 @@ internal sealed class WebPage
                 Close();
                 return;
             }
-            if (element.Name is "ul" or "ol" or "dl" or "menu" or "dir" || TableParts.Contains(element.Name))
+            if (element.Name is "ul" or "ol" or "dl" or "menu" or "dir" || WebPageTags.TableParts.Contains(element.Name))
             {
                 return;
             }
@@ -223,52 +199,52 @@ internal sealed class WebPage
 
     private void Open(HtmlTagToken tag)
     {
-        if (open.Count == MostNestedElements)
+        if (_open.Count == MostNestedElements)
         {
             throw new DocumentReadException(
                 1, $"Elements of the web page stand inside each other more than {MostNestedElements} deep. Open it, save its text as UTF-8 and give that file.");
         }
-        var element = new Element(tag.Name, LeftOut.Contains(tag.Name) || Hides(tag))
+        var element = new Element(tag.Name, WebPageTags.LeftOut.Contains(tag.Name) || WebPageTags.Hides(tag))
         {
-            Columns = Math.Clamp(Number(tag, "colspan") ?? 1, 1, MostColumns),
+            Columns = Math.Clamp(WebPageTags.Number(tag, "colspan") ?? 1, 1, MostColumns),
             // 0 means all rows to the end of the table.
-            Rows = Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
-            NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? Number(tag, "start") ?? 1 : null,
+            Rows = WebPageTags.Number(tag, "rowspan") is { } rows ? rows == 0 ? MostRows : Math.Clamp(rows, 1, MostRows) : 1,
+            NextNumber = tag.Name == "ol" && (tag.GetAttribute("type") is "" or "1" or null) ? WebPageTags.Number(tag, "start") ?? 1 : null,
         };
-        open.Push(element);
-        hidden += element.IsHidden ? 1 : 0;
+        _open.Push(element);
+        _hidden += element.IsHidden ? 1 : 0;
     }
 
     private void Close()
     {
-        var element = open.Pop();
-        if (hidden == 0)
+        var element = _open.Pop();
+        if (_hidden == 0)
         {
             EndParagraphAt(element.Name);
         }
-        hidden -= element.IsHidden ? 1 : 0;
+        _hidden -= element.IsHidden ? 1 : 0;
         if (!element.Started)
         {
             return;
         }
-        spaceBefore = false;
+        _words.EndLine();
         switch (element.Name)
         {
             case "table":
-                form.EndTable();
+                _form.EndTable();
                 break;
             case "tr":
-                form.EndRow(leftOut: false);
+                _form.EndRow(leftOut: false);
                 break;
             default:
-                form.EndCell(element.Columns, element.Rows, continuesAbove: false);
+                _form.EndCell(element.Columns, element.Rows, continuesAbove: false);
                 break;
         }
     }
 
     private void CloseAbove(string name)
     {
-        while (open.Peek().Name != name)
+        while (_open.Peek().Name != name)
         {
             Close();
         }
@@ -277,7 +253,7 @@ internal sealed class WebPage
     /// <summary>Whether an element is open inside the innermost cell; a tag in a cell closes nothing outside of it.</summary>
     private bool IsOpenHere(string name)
     {
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (element.Name == name)
             {
@@ -293,7 +269,7 @@ internal sealed class WebPage
 
     private bool IsOpen(string name, string? within)
     {
-        foreach (var element in open)
+        foreach (var element in _open)
         {
             if (element.Name == name)
             {
@@ -309,7 +285,7 @@ internal sealed class WebPage
 
     private void EndParagraphAt(string name)
     {
-        if (hidden == 0 && (Blocks.Contains(name) || TableParts.Contains(name)))
+        if (_hidden == 0 && (WebPageTags.Blocks.Contains(name) || WebPageTags.TableParts.Contains(name)))
         {
             EndParagraph();
         }
@@ -317,31 +293,31 @@ internal sealed class WebPage
 
     private void EndParagraph()
     {
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            spaceBefore = false;
-            form.EndParagraph();
+            _words.EndLine();
+            _form.EndParagraph();
         }
     }
 
     private void BreakLine()
     {
-        if (hidden == 0)
+        if (_hidden == 0)
         {
-            spaceBefore = false;
-            form.BreakLine();
+            _words.EndLine();
+            _form.BreakLine();
         }
     }
 
     private void WriteNumber(HtmlTagToken item)
     {
-        if (hidden > 0)
+        if (_hidden > 0)
         {
             return;
         }
-        foreach (var element in open.Skip(1))
+        foreach (var element in _open.Skip(1))
         {
-            if (element.Name is "ul" or "menu" or "dir" || TableParts.Contains(element.Name))
+            if (element.Name is "ul" or "menu" or "dir" || WebPageTags.TableParts.Contains(element.Name))
             {
                 return;
             }
@@ -349,80 +325,14 @@ internal sealed class WebPage
             {
                 if (element.NextNumber is { } next)
                 {
-                    var number = Number(item, "value") ?? next;
+                    var number = WebPageTags.Number(item, "value") ?? next;
                     element.NextNumber = unchecked(number + 1);
-                    form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
+                    _form.Write(string.Create(CultureInfo.InvariantCulture, $"{number}. "));
                 }
                 return;
             }
         }
     }
-
-    // Spaces in a row are one, and none at the ends of a line; a line break of the source between two Chinese characters is none at all.
-    private void Write(string characters)
-    {
-        var isAsWritten = open.TryPeek(out var last) && last.Name == "pre";
-        var start = 0;
-        for (var i = 0; i <= characters.Length; i++)
-        {
-            if (i < characters.Length && characters[i] is not (' ' or '\n' or '\t' or '\r' or '\f'))
-            {
-                continue;
-            }
-            if (i > start)
-            {
-                WriteWord(characters.AsSpan(start, i - start));
-            }
-            start = i + 1;
-            if (i == characters.Length)
-            {
-                return;
-            }
-            if (!isAsWritten)
-            {
-                spaceHasLineFeed = characters[i] == '\n' || (spaceBefore && spaceHasLineFeed);
-                spaceBefore = true;
-            }
-            else if (characters[i] == '\n')
-            {
-                form.BreakLine();
-            }
-            else
-            {
-                form.Write(" ");
-            }
-        }
-    }
-
-    private void WriteWord(ReadOnlySpan<char> word)
-    {
-        var before = form.LastCharacter;
-        if (spaceBefore && before is not ('\n' or ' ') && !(spaceHasLineFeed && IsWide(before) && IsWide(word[0])))
-        {
-            form.Write(" ");
-        }
-        spaceBefore = false;
-        form.Write(word);
-    }
-
-    private static bool IsWide(char c) => c >= '\u2e80';
-
-    private static bool Hides(HtmlTagToken tag)
-    {
-        var isHidden = false;
-        foreach (var attribute in tag.Attributes)
-        {
-            isHidden |= attribute.Name == "hidden"
-                || (attribute.Name == "style" && attribute.Value.Replace(" ", "", StringComparison.Ordinal) is var style
-                    && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
-        }
-        return isHidden;
-    }
-
-    private static int? Number(HtmlTagToken tag, string attribute) =>
-        int.TryParse(tag.GetAttribute(attribute), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 
     private sealed class Element(string name, bool isHidden)
     {

@@ -13,10 +13,10 @@ internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
-    private readonly Dictionary<int, Level?[]> lists = [];
-    private readonly Dictionary<int, int[]> counts = [];
-    private readonly Dictionary<int, int> countedAs = [];
-    private readonly Dictionary<string, (int? List, int? Level, string? BasedOn)> styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Level?[]> _lists = [];
+    private readonly Dictionary<int, int[]> _counts = [];
+    private readonly Dictionary<int, int> _countedAs = [];
+    private readonly Dictionary<string, (int? List, int? Level, string? BasedOn)> _styles = new(StringComparer.Ordinal);
 
     private sealed record Level(string Text, NumberFormatValues Format, int Start, string Suffix);
 
@@ -28,7 +28,7 @@ internal sealed class WordNumbering
             if (style.StyleId?.Value is { } name)
             {
                 var number = style.StyleParagraphProperties?.NumberingProperties;
-                styles[name] = (Value(number?.NumberingId?.Val), Value(number?.NumberingLevelReference?.Val), style.BasedOn?.Val?.Value);
+                _styles[name] = (Value(number?.NumberingId?.Val), Value(number?.NumberingLevelReference?.Val), style.BasedOn?.Val?.Value);
             }
         }
     }
@@ -40,18 +40,18 @@ internal sealed class WordNumbering
     public string Next(int? list, int? level, string? style)
     {
         // A style may be based on itself in a broken file; no real one stands on more than ten others.
-        for (var steps = 0; steps < 10 && style is not null && (list is null || level is null) && styles.TryGetValue(style, out var known); steps++)
+        for (var steps = 0; steps < 10 && style is not null && (list is null || level is null) && _styles.TryGetValue(style, out var known); steps++)
         {
             list ??= known.List;
             level ??= known.Level;
             style = known.BasedOn;
         }
         var at = level ?? 0;
-        if (list is not { } number || at is < 0 or >= Levels || !lists.TryGetValue(number, out var levels) || levels[at] is not { } current)
+        if (list is not { } number || at is < 0 or >= Levels || !_lists.TryGetValue(number, out var levels) || levels[at] is not { } current)
         {
             return "";
         }
-        var count = counts[countedAs[number]];
+        var count = _counts[_countedAs[number]];
         count[at] = count[at] == int.MinValue ? current.Start : count[at] + 1;
         count.AsSpan(at + 1).Fill(int.MinValue);
         return NumberText(levels, current, count) is { Length: > 0 } text ? text + current.Suffix : "";
@@ -146,11 +146,11 @@ internal sealed class WordNumbering
                 }
             }
         }
-        lists[id] = own;
-        countedAs[id] = startsAnew ? -id : kind;
-        if (!counts.ContainsKey(countedAs[id]))
+        _lists[id] = own;
+        _countedAs[id] = startsAnew ? -id : kind;
+        if (!_counts.ContainsKey(_countedAs[id]))
         {
-            counts[countedAs[id]] = Enumerable.Repeat(int.MinValue, Levels).ToArray();
+            _counts[_countedAs[id]] = Enumerable.Repeat(int.MinValue, Levels).ToArray();
         }
     }
 

@@ -20,15 +20,13 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     private const string Mathematics = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    private readonly Stack<Part> open = [];
-    private readonly Stack<Paragraph> paragraphs = [];
-    private readonly Stack<Cell> cells = [];
-    private readonly Stack<Row> rows = [];
-    private readonly Stack<Field> fields = [];
-    private readonly char[] buffer = new char[4096];
-    private bool hidden;
-    private int openCodes;
-    private int openTablesOfContents;
+    private readonly Stack<Part> _open = [];
+    private readonly Stack<Paragraph> _paragraphs = [];
+    private readonly Stack<Cell> _cells = [];
+    private readonly Stack<Row> _rows = [];
+    private readonly WordFields _fields = new();
+    private readonly char[] _buffer = new char[4096];
+    private bool _hidden;
 
     private enum Part
     {
@@ -93,10 +91,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                         }
                         else
                         {
-                            open.Push(kind);
+                            _open.Push(kind);
                             if (isEmpty)
                             {
-                                End(open.Pop());
+                                End(_open.Pop());
                             }
                         }
                     }
@@ -105,7 +103,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                     leftOutAt = int.MaxValue;
                     break;
                 case XmlNodeType.EndElement when xml.Depth < leftOutAt:
-                    End(open.Pop());
+                    End(_open.Pop());
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when xml.Depth < leftOutAt:
                     Characters(xml);
@@ -114,9 +112,9 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         }
     }
 
-    private Part Parent => open.TryPeek(out var parent) ? parent : Part.Other;
+    private Part Parent => _open.TryPeek(out var parent) ? parent : Part.Other;
 
-    private bool IsVisible => !hidden && openCodes == 0;
+    private bool IsVisible => !_hidden && !_fields.IsInCode;
 
     private Part Start(XmlReader xml) => xml.NamespaceURI switch
     {
@@ -135,8 +133,8 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         }
         if (Parent == Part.Alternatives)
         {
-            open.Pop();
-            open.Push(Part.AlternativesTaken);
+            _open.Pop();
+            _open.Push(Part.AlternativesTaken);
             return Part.Other;
         }
         return Part.LeftOut;
@@ -147,10 +145,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         switch (xml.LocalName)
         {
             case "p":
-                paragraphs.Push(new Paragraph());
+                _paragraphs.Push(new Paragraph());
                 return Part.Paragraph;
             case "r":
-                hidden = false;
+                _hidden = false;
                 return Part.Run;
             case "t":
                 return Part.Text;
@@ -169,9 +167,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 StartMark(xml);
                 return Part.LeftOut;
             case "fldSimple":
-                StartField();
-                fields.Peek().Code = Attribute(xml, "instr") ?? "";
-                ShowResult();
+                _fields.StartSimple(Attribute(xml, "instr") ?? "");
                 return Part.SimpleField;
             case "tbl" or "tr" or "tc" or "txbxContent":
                 return StartBlock(xml.LocalName);
@@ -180,10 +176,10 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
             case "tcPr" when Parent == Part.Cell:
                 return Part.CellProperties;
             case "del" or "moveFrom" when Parent is Part.RowProperties:
-                rows.Peek().IsDeleted = true;
+                _rows.Peek().IsDeleted = true;
                 return Part.LeftOut;
             case "del" or "moveFrom" when Parent is Part.MarkProperties:
-                paragraphs.Peek().GoesOn = true;
+                _paragraphs.Peek().GoesOn = true;
                 return Part.LeftOut;
             case "footnote" or "endnote" when (Attribute(xml, "type") ?? "normal") != "normal":
                 return Part.LeftOut;
@@ -208,11 +204,11 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                 return Part.Table;
             case "tr" when TableIsOpen(Part.Table):
                 form.StartRow();
-                rows.Push(new Row());
+                _rows.Push(new Row());
                 return Part.Row;
             case "tc" when TableIsOpen(Part.Row):
                 form.StartCell();
-                cells.Push(new Cell());
+                _cells.Push(new Cell());
                 return Part.Cell;
             case "txbxContent":
                 form.StartBeside();
@@ -223,33 +219,33 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     }
 
     // Content controls may stand between a table, its rows and their cells.
-    private bool TableIsOpen(Part wanted) => open.FirstOrDefault(part => part != Part.Other) == wanted;
+    private bool TableIsOpen(Part wanted) => _open.FirstOrDefault(part => part != Part.Other) == wanted;
 
     private void Property(XmlReader xml)
     {
         switch (Parent, xml.LocalName)
         {
             case (Part.RunProperties, "vanish"):
-                hidden = Attribute(xml, "val") is not ("0" or "false" or "off");
+                _hidden = Attribute(xml, "val") is not ("0" or "false" or "off");
                 break;
-            case (Part.ParagraphProperties, "pStyle") when paragraphs.Count > 0:
-                paragraphs.Peek().Style = Attribute(xml, "val");
+            case (Part.ParagraphProperties, "pStyle") when _paragraphs.Count > 0:
+                _paragraphs.Peek().Style = Attribute(xml, "val");
                 break;
-            case (Part.Other, "numId") when paragraphs.Count > 0:
-                paragraphs.Peek().List = Number(xml);
+            case (Part.Other, "numId") when _paragraphs.Count > 0:
+                _paragraphs.Peek().List = Number(xml);
                 break;
-            case (Part.Other, "ilvl") when paragraphs.Count > 0:
-                paragraphs.Peek().Level = Number(xml);
+            case (Part.Other, "ilvl") when _paragraphs.Count > 0:
+                _paragraphs.Peek().Level = Number(xml);
                 break;
             case (Part.RowProperties, "gridBefore") when Number(xml) is { } columns and > 0:
                 form.StartCell();
                 form.EndCell(columns, 1, continuesAbove: true);
                 break;
             case (Part.CellProperties, "gridSpan"):
-                cells.Peek().Columns = Math.Max(Number(xml) ?? 1, 1);
+                _cells.Peek().Columns = Math.Max(Number(xml) ?? 1, 1);
                 break;
             case (Part.CellProperties, "vMerge" or "hMerge"):
-                cells.Peek().Continues = Attribute(xml, "val") != "restart";
+                _cells.Peek().Continues = Attribute(xml, "val") != "restart";
                 break;
         }
     }
@@ -258,7 +254,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
     {
         if (xml.LocalName == "fldChar")
         {
-            ChangeField(Attribute(xml, "fldCharType"));
+            _fields.Change(Attribute(xml, "fldCharType"));
         }
         else if (IsVisible)
         {
@@ -266,7 +262,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
             {
                 // In a table of contents the tab is the row of dots before the page's number.
                 case "tab" or "ptab":
-                    form.Write(openTablesOfContents > 0 ? "……" : " ");
+                    form.Write(_fields.IsInTableOfContents ? "……" : " ");
                     break;
                 case "noBreakHyphen":
                     form.Write("-");
@@ -278,47 +274,6 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
                     form.BreakLine();
                     break;
             }
-        }
-    }
-
-    private void ChangeField(string? change)
-    {
-        switch (change)
-        {
-            case "begin":
-                StartField();
-                break;
-            case "separate":
-                ShowResult();
-                break;
-            case "end":
-                EndField();
-                break;
-        }
-    }
-
-    private void StartField()
-    {
-        fields.Push(new Field());
-        openCodes++;
-    }
-
-    private void ShowResult()
-    {
-        if (fields.TryPeek(out var field) && !field.ShowsResult)
-        {
-            field.ShowsResult = true;
-            openCodes--;
-            openTablesOfContents += field.IsTableOfContents ? 1 : 0;
-        }
-    }
-
-    private void EndField()
-    {
-        if (fields.TryPop(out var field))
-        {
-            openCodes -= field.ShowsResult ? 0 : 1;
-            openTablesOfContents -= field.ShowsResult && field.IsTableOfContents ? 1 : 0;
         }
     }
 
@@ -342,18 +297,18 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private void Characters(XmlReader xml)
     {
-        if (Parent == Part.Instruction && fields.TryPeek(out var field) && field.Code.Length < 16)
+        if (Parent == Part.Instruction)
         {
-            field.Code += xml.Value;
+            _fields.AddCode(xml);
         }
         if (Parent != Part.Text || !IsVisible)
         {
             return;
         }
         int read;
-        while ((read = xml.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
+        while ((read = xml.ReadValueChunk(_buffer, 0, _buffer.Length)) > 0)
         {
-            form.Write(buffer.AsSpan(0, read));
+            form.Write(_buffer.AsSpan(0, read));
         }
     }
 
@@ -362,22 +317,22 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         switch (part)
         {
             case Part.Paragraph:
-                EndParagraph(paragraphs.Pop());
+                EndParagraph(_paragraphs.Pop());
                 break;
             case Part.Run:
-                hidden = false;
+                _hidden = false;
                 break;
             case Part.SimpleField:
-                EndField();
+                _fields.End();
                 break;
             case Part.Table:
                 form.EndTable();
                 break;
             case Part.Row:
-                form.EndRow(rows.Pop().IsDeleted);
+                form.EndRow(_rows.Pop().IsDeleted);
                 break;
             case Part.Cell:
-                var cell = cells.Pop();
+                var cell = _cells.Pop();
                 form.EndCell(cell.Columns, 1, cell.Continues);
                 break;
             case Part.TextBox:
@@ -388,11 +343,7 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
 
     private void EndParagraph(Paragraph paragraph)
     {
-        // A field may show its result over many paragraphs, but its code never leaves one: a code without end must not hide the rest.
-        while (fields.TryPeek(out var field) && !field.ShowsResult)
-        {
-            EndField();
-        }
+        _fields.EndCodes();
         var number = numbering.Next(paragraph.List, paragraph.Level, paragraph.Style);
         if (paragraph.GoesOn)
         {
@@ -435,14 +386,5 @@ internal sealed class WordText(TextForm form, WordNumbering numbering)
         public int Columns { get; set; } = 1;
 
         public bool Continues { get; set; }
-    }
-
-    private sealed class Field
-    {
-        public bool ShowsResult { get; set; }
-
-        public string Code { get; set; } = "";
-
-        public bool IsTableOfContents => Code.AsSpan().TrimStart().StartsWith("TOC ", StringComparison.Ordinal);
     }
 }

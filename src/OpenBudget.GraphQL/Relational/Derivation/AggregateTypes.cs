@@ -5,12 +5,15 @@ using OpenBudget.GraphQL.Types;
 namespace OpenBudget.GraphQL.Relational.Derivation;
 
 /// <summary>Derives what a connection answers about all its items together: their aggregate, and their groups.</summary>
-internal sealed class AggregateTypes(TypeRegistry types, LeafTypes leaves, FilterTypes filters)
+internal sealed class AggregateTypes(TypeRegistry types, LeafTypes leaves, FilterTypes filters, RelationalOptions options)
 {
     /// <summary><c>aggregate</c> and <c>groups</c> of a connection.</summary>
     public IEnumerable<FieldDefinition> Fields(RowMapping mapping)
     {
-        yield return new FieldDefinition("aggregate", AggregateTexts.Aggregate.ToString(), new NonNullType(Aggregate(mapping)));
+        yield return new FieldDefinition("aggregate", AggregateTexts.Aggregate.ToString(), new NonNullType(Aggregate(mapping)))
+        {
+            AppliedDirectives = [FieldWeights.Read],
+        };
         if (mapping.GroupKeys.Count > 0)
         {
             yield return Groups(mapping);
@@ -22,10 +25,21 @@ internal sealed class AggregateTypes(TypeRegistry types, LeafTypes leaves, Filte
         Arguments =
         [
             new InputValueDefinition("by", AggregateTexts.By.ToString(), new NonNullType(new ListType(new NonNullType(GroupField(mapping))))),
-            new InputValueDefinition("having", AggregateTexts.Having.ToString(), Having(mapping)),
-            new InputValueDefinition("order", AggregateTexts.Order.ToString(), new ListType(new NonNullType(Sort(mapping)))),
+            new InputValueDefinition("having", AggregateTexts.Having.ToString(), Having(mapping))
+            {
+                AppliedDirectives = [FieldWeights.Argument],
+            },
+            new InputValueDefinition("order", AggregateTexts.Order.ToString(), new ListType(new NonNullType(Sort(mapping))))
+            {
+                AppliedDirectives = [FieldWeights.Argument],
+            },
             new InputValueDefinition("skip", AggregateTexts.Skip.ToString(), Scalars.Int),
             new InputValueDefinition("take", AggregateTexts.Take.ToString(), Scalars.Int),
+        ],
+        AppliedDirectives =
+        [
+            CostDirectives.OfPage(options.MaxPageSize, ["take"], options.DefaultPageSize, ["items"]),
+            FieldWeights.Read,
         ],
     };
 
@@ -127,5 +141,8 @@ internal sealed class AggregateTypes(TypeRegistry types, LeafTypes leaves, Filte
 
     private static FieldDefinition Field(string name, Text text, NamedType type) => new(name, text.ToString(), new NonNullType(type));
 
-    private static InputValueDefinition Input(string name, Text text, NamedType type) => new(name, text.ToString(), type);
+    private static InputValueDefinition Input(string name, Text text, NamedType type) => new(name, text.ToString(), type)
+    {
+        AppliedDirectives = type is EnumType ? [FieldWeights.SortKey] : [],
+    };
 }

@@ -62,7 +62,10 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
             EmbedMapping embed => Sort(embed.Target),
             _ => null,
         };
-        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type);
+        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type)
+        {
+            AppliedDirectives = type is EnumType ? [FieldWeights.SortKey] : [],
+        };
     }
 
     private InputObjectType List(InputObjectType item) => List("ListFilterInputTypeOf" + item.Name, item.Name, item);
@@ -72,10 +75,10 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
         DialectTexts.ListFilter(itemName).ToString(),
         () =>
         [
-            new InputValueDefinition("all", DialectTexts.All.ToString(), item),
-            new InputValueDefinition("none", DialectTexts.None.ToString(), item),
-            new InputValueDefinition("some", DialectTexts.Some.ToString(), item),
-            new InputValueDefinition("any", DialectTexts.Any.ToString(), Scalars.Boolean),
+            Operation("all", DialectTexts.All, item),
+            Operation("none", DialectTexts.None, item),
+            Operation("some", DialectTexts.Some, item),
+            Operation("any", DialectTexts.Any, Scalars.Boolean),
         ]));
 
     /// <summary><c>IntOperationFilterInput</c>.</summary>
@@ -105,10 +108,14 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
             () =>
             [
                 .. canCombine ? Combinations(name) : [],
-                .. operations.Select(o => new InputValueDefinition(
-                    o, DialectTexts.Operation(o).ToString(), o is "in" or "nin" ? new ListType(item) : type)),
+                .. operations.Select(o => Operation(o, DialectTexts.Operation(o), o is "in" or "nin" ? new ListType(item) : type)),
             ]);
     });
+
+    private static InputValueDefinition Operation(string name, Text text, GraphQLType type) => new(name, text.ToString(), type)
+    {
+        AppliedDirectives = [FieldWeights.Operation(name)],
+    };
 
     private IEnumerable<InputValueDefinition> Combinations(string name)
     {

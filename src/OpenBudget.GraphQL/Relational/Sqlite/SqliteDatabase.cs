@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenBudget.GraphQL.Relational.Running;
@@ -46,6 +47,13 @@ public sealed class SqliteDatabase : RelationalDatabase
         _file = FileMark.Of(_path);
         _watch = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The mark of the file, which every import and every rebuild changes. It is up to a quarter of a second older than the file, never
+    /// newer than what is read: connections of an older file are not given out once the mark has changed.
+    /// </remarks>
+    public override string? Version => _file.Text;
 
     internal override SqlDialect Dialect { get; }
 
@@ -131,6 +139,10 @@ public sealed class SqliteDatabase : RelationalDatabase
 /// <summary>What tells one file from another under the same name.</summary>
 internal sealed record FileMark(DateTime Written, DateTime Created, long Length)
 {
+    /// <summary>The mark as a text; null where there is no file.</summary>
+    public string? Text { get; } =
+        Length < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Written.Ticks:x}-{Created.Ticks:x}-{Length:x}");
+
     /// <summary>The mark of no file at all.</summary>
     public static FileMark None { get; } = new(default, default, -1);
 

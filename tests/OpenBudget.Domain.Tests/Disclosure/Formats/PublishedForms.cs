@@ -10,7 +10,7 @@ namespace OpenBudget.Domain.Tests.Disclosure.Formats;
 /// <summary>A text turned back into what it was exported from: paragraphs, and tables with merged cells, as Word and as a web page have them.</summary>
 public sealed class PublishedForms
 {
-    private readonly List<object> blocks = [];
+    private readonly List<object> _blocks = [];
 
     /// <summary>Labels of headers that stand over several columns, in the seeds.</summary>
     private static readonly Dictionary<string, int> Groups = new()
@@ -34,33 +34,33 @@ public sealed class PublishedForms
             before = block.LineEnd;
             if (block.Row is not { } row)
             {
-                if (isParted && blocks.LastOrDefault() is string)
+                if (isParted && _blocks.LastOrDefault() is string)
                 {
-                    blocks.Add("");
+                    _blocks.Add("");
                 }
-                blocks.AddRange(lines.Quote(block.LineStart, block.LineEnd).Split('\n'));
+                _blocks.AddRange(lines.Quote(block.LineStart, block.LineEnd).Split('\n'));
                 continue;
             }
-            if (blocks.LastOrDefault() is not List<List<Cell>> table)
+            if (_blocks.LastOrDefault() is not List<List<Cell>> table)
             {
-                blocks.Add(table = []);
+                _blocks.Add(table = []);
             }
             table.Add([.. Enumerable.Range(0, row.Count).Select(cell => new Cell { Text = row.Raw(cell) })]);
         }
-        foreach (var table in blocks.OfType<List<List<Cell>>>())
+        foreach (var table in _blocks.OfType<List<List<Cell>>>())
         {
             Merge(table, merging);
         }
     }
 
-    public int MergedCells => blocks.OfType<List<List<Cell>>>().Sum(table => table.Sum(row => row.Count(cell => cell.Rows > 1 || cell.Columns > 1)));
+    public int MergedCells => _blocks.OfType<List<List<Cell>>>().Sum(table => table.Sum(row => row.Count(cell => cell.Rows > 1 || cell.Columns > 1)));
 
     public byte[] ToWord()
     {
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.AddMainDocumentPart().Document = new Word.Document(new Word.Body(blocks.Select(block =>
+            package.AddMainDocumentPart().Document = new Word.Document(new Word.Body(_blocks.Select(block =>
                 block is List<List<Cell>> table ? (OpenXmlElement)WordTable(table) : WordParagraph((string)block))));
         }
         return stream.ToArray();
@@ -70,7 +70,7 @@ public sealed class PublishedForms
     {
         var page = new StringBuilder("<!DOCTYPE html>\n<html>\n<head><meta charset=\"gb2312\"><title>网站</title><style>p { margin: 0 }</style></head>\n<body>\n")
             .Append("<nav><ul><li>首页</li><li>三公经费</li></ul></nav>\n");
-        foreach (var block in blocks)
+        foreach (var block in _blocks)
         {
             if (block is not List<List<Cell>> table)
             {

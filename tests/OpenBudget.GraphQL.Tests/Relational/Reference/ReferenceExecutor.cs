@@ -12,6 +12,7 @@ namespace OpenBudget.GraphQL.Tests.Relational.Reference;
 /// Answers valid operations the slow and obvious way: every row is in memory, and lists are filtered, sorted and cut by LINQ for each
 /// parent. With the engine it shares the syntax tree, the declaration and the DbContext, and nothing of how an answer is come to.
 /// </summary>
+#pragma warning disable CA1852 // The engine's own tests derive from it, to plant faults; other tests only compile it.
 internal partial class ReferenceExecutor(ReferenceRows rows)
 {
     private const int DefaultPageSize = 10;
