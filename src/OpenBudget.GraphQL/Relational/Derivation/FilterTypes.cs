@@ -81,7 +81,11 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
             Operation("any", DialectTexts.Any, Scalars.Boolean),
         ]));
 
-    private InputObjectType Operations(LeafMapping leaf)
+    /// <summary><c>IntOperationFilterInput</c>.</summary>
+    public InputObjectType IntOperations => Operations("IntOperationFilterInput", Scalars.Int, ComparableOperations);
+
+    /// <summary>What a leaf can be asked.</summary>
+    public InputObjectType Operations(LeafMapping leaf)
     {
         var type = leaves.Of(leaf);
         return leaf.Path.Column.Kind switch
@@ -148,8 +152,19 @@ internal sealed class LeafTypes(TypeRegistry types)
         _ => Of(leaf.Enum!),
     };
 
+    /// <summary>The argument that chooses a leaf's scale, if it has one.</summary>
+    public IReadOnlyList<InputValueDefinition> Arguments(LeafMapping leaf) => leaf.Scale?.Argument is { } chosen
+        ?
+        [
+            new InputValueDefinition(chosen.Name, chosen.Text.ToString(), new NonNullType(Of(chosen)))
+            {
+                DefaultValue = new Language.EnumValueNode(chosen.Default, 0, 0),
+            },
+        ]
+        : [];
+
     /// <summary>The enum of an argument that chooses a scale.</summary>
-    public EnumType Of(ScaleArgument argument) => types.Get(argument.EnumName, () => new EnumType(
+    private EnumType Of(ScaleArgument argument) => types.Get(argument.EnumName, () => new EnumType(
         argument.EnumName,
         argument.EnumText.ToString(),
         [.. argument.Values.Select(v => new EnumValueDefinition(v.Value, v.Text.ToString()))]));

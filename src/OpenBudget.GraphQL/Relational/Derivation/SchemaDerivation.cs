@@ -1,4 +1,3 @@
-using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Running;
@@ -16,6 +15,7 @@ internal sealed class SchemaDerivation
     private readonly TypeRegistry _types = new();
     private readonly LeafTypes _leaves;
     private readonly FilterTypes _filters;
+    private readonly AggregateTypes _aggregates;
     private readonly Dictionary<string, RowMapping> _entities;
 
     public SchemaDerivation(SchemaDeclaration declaration, RelationalDatabase database, RelationalOptions options)
@@ -26,6 +26,7 @@ internal sealed class SchemaDerivation
         _mapper = new ModelMapper(database.Model, declaration);
         _leaves = new LeafTypes(_types);
         _filters = new FilterTypes(_types, _leaves);
+        _aggregates = new AggregateTypes(_types, _leaves, _filters, options);
         _entities = declaration.Entities.ToDictionary(e => e.Name, e => _mapper.Entity(e.ClrType), StringComparer.Ordinal);
     }
 
@@ -158,18 +159,7 @@ internal sealed class SchemaDerivation
     {
         // A field with an argument is null where the argument cannot be used: a variable may hold null where none is allowed.
         var type = NonNullUnless((leaf.Nullable && !leaf.IsPresence) || leaf.Scale?.Argument is not null, _leaves.Of(leaf));
-        return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type)
-        {
-            Arguments = leaf.Scale?.Argument is { } chosen
-                ?
-                [
-                    new InputValueDefinition(chosen.Name, chosen.Text.ToString(), new NonNullType(_leaves.Of(chosen)))
-                    {
-                        DefaultValue = new EnumValueNode(chosen.Default, 0, 0),
-                    },
-                ]
-                : [],
-        };
+        return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type) { Arguments = _leaves.Arguments(leaf) };
     }
 
     private FieldDefinition Connection(string name, Text text, RowMapping target, object? binding)
@@ -188,6 +178,7 @@ internal sealed class SchemaDerivation
                 {
                     AppliedDirectives = [FieldWeights.Read],
                 },
+                .. _aggregates.Fields(target),
             ]));
         return new FieldDefinition(name, text.ToString(), connection)
         {
