@@ -12,6 +12,7 @@ var sections = new (string Name, Func<JsonElement, IEnumerable<Verdict>> Run)[]
 {
     ("parse", ParseSection.Run),
     ("print", PrintSection.Run),
+    ("sdl", SdlSection.Run),
     ("schema", SchemaSection.Run),
     ("validation", ValidationSection.Run),
 };

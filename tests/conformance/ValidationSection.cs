@@ -54,6 +54,8 @@ internal static class ValidationSection
     /// <summary>Tests of a rule we have that cannot agree, and why.</summary>
     private static readonly Dictionary<string, string> ExcludedTests = new()
     {
+        ["Validate: Subscriptions with single field does not infinite loop on recursive fragments"] =
+            "a subscription without a root field is an error in the specification's edition of September 2025, and in graphql-js 17",
         ["Validate: Values of correct type Invalid oneOf input object value Exactly one nullable variable"] =
             "graphql-js has two rules report a nullable variable in a OneOf input object; the specification has one, which agrees",
     };
@@ -83,28 +85,12 @@ internal static class ValidationSection
 
         var text = recordedCase.GetProperty("doc").GetString()!;
         var errors = DocumentValidator.Validate(schema, GraphQLParser.Parse(text), Limits).Where(Rules[rule]).ToArray();
-        var expected = recordedCase.GetProperty("errors").EnumerateArray().ToArray();
-
-        // Where the suite parsed without positions, the number of errors is all there is to compare.
-        var hasPlaces = expected.All(e => e.GetProperty("locations").ValueKind == JsonValueKind.Array);
-        var agree = errors.Length == expected.Length && (!hasPlaces || errors.Select(Places).SequenceEqual(expected.Select(Places)));
-        return agree
-            ? new Verdict(test, Outcome.Same, "")
-            : new Verdict(test, Outcome.Different, string.Join('\n', [
-                text,
-                .. expected.Select(e => $"  graphql-js: {(hasPlaces ? Places(e) : "")} {e.GetProperty("message").GetString()}"),
-                .. errors.Select(e => $"  here: {Places(e)} {e.Rule}: {e.Message}"),
-            ]));
+        return Places.Compare(test, text, recordedCase.GetProperty("errors"), errors);
     }
 
     private static Func<GraphQLError, bool> Of(params string[] rules) => error => rules.Contains(error.Rule);
 
     private static bool IsAboutUnknownType(GraphQLError error) => error.Extensions.Any(e => e.Key == "typeName");
-
-    private static string Places(GraphQLError error) => string.Join(' ', error.Locations.Select(l => $"{l.Line}:{l.Column}"));
-
-    private static string Places(JsonElement error) =>
-        string.Join(' ', error.GetProperty("locations").EnumerateArray().Select(l => $"{l.GetProperty("line")}:{l.GetProperty("column")}"));
 
     private static Schema SchemaOf(string sdl)
     {

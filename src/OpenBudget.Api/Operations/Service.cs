@@ -15,6 +15,9 @@ internal static class Service
 {
     private const string DefaultUrl = "http://localhost:5000";
 
+    // The questions of the README, copied beside the program.
+    private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
+
     /// <summary>Runs the service until it is stopped.</summary>
     /// <param name="args">The command line: settings as <c>--Key value</c>.</param>
     /// <returns>The exit code: 0 after an orderly end; 1 where the database or the seeds cannot be used, which is told on standard error.</returns>
@@ -32,7 +35,7 @@ internal static class Service
 
             return 0;
         }
-        catch (Exception failure) when (failure is StorageException or IOException)
+        catch (Exception failure) when (failure is StorageException or IOException or InvalidDataException or SettingException)
         {
             await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
             return 1;
@@ -43,28 +46,28 @@ internal static class Service
     /// <param name="args">The command line.</param>
     /// <param name="console">Where it says what it loads.</param>
     /// <exception cref="StorageException">The database or the seeds cannot be used.</exception>
+    /// <exception cref="SettingException">A setting cannot be used.</exception>
+    /// <exception cref="InvalidDataException">A persisted operation cannot be used.</exception>
     public static WebApplication Create(string[] args, TextWriter console)
     {
         var builder = Settings.CreateBuilder(args);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
-            && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey])
-            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
-        {
-            builder.WebHost.UseUrls(DefaultUrl);
-        }
-
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Listen(builder);
+        CrossOrigin.AddTo(builder);
+        var settings = GraphQLSettings.From(builder.Configuration);
         var database = Settings.Database(builder.Configuration);
         Build(database, Settings.SeedFolder(builder.Configuration), console);
 
         builder.Services.AddSingleton(_ => Open(database));
         builder.Services.AddSingleton(services => new RequestExecutor(
-            RelationalSchema.Create(BudgetSchema.Declaration, services.GetRequiredService<RelationalDatabase>()),
-            services.GetRequiredService<ILogger<RequestExecutor>>()));
+            RelationalSchema.Create(BudgetSchema.Declaration, services.GetRequiredService<RelationalDatabase>(), settings.Relational),
+            services.GetRequiredService<ILogger<RequestExecutor>>(),
+            settings.Execution));
 
         var app = builder.Build();
         app.UsePlayground();
-        app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>());
+        app.UseCors();
+        var http = settings.Http with { PersistedOperationsFolder = settings.Http.PersistedOperationsFolder ?? QueriesFolder };
+        app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http).RequireCors();
         return app;
     }
 
@@ -73,8 +76,8 @@ internal static class Service
         using var context = database.OpenForReading();
         return database.Kind switch
         {
-            DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model),
-            DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, context.Model)),
+            DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery),
+            DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery)),
             _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
         };
     }
@@ -83,6 +86,24 @@ internal static class Service
     {
         database.CheckAsync().GetAwaiter().GetResult();
         return database;
+    }
+
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            return;
+        }
+
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (urls.Length == 0 && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey]))
+        {
+            urls = [DefaultUrl];
+            builder.WebHost.UseUrls(urls);
+        }
+
+        ClearTextHttp2.AddTo(builder, urls);
     }
 
     private static void Build(BudgetDatabase database, string seedFolder, TextWriter console)

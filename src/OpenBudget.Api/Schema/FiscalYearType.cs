@@ -10,6 +10,10 @@ internal sealed class FiscalYearType() : EntityType<FiscalYear>(
         "预算年度。自公历1月1日起至12月31日止，及各文件载明的该年度数据。"),
     NodeInterface.Name)
 {
+    /// <inheritdoc/>
+    /// <remarks>What refers to a fiscal year has its number as a field of its own.</remarks>
+    public override bool IsGroupedBy => false;
+
     protected override void Declare(Fields<FiscalYear> fields) => fields
         .Key(y => y.Year, Texts.Id)
         .Field("year", y => y.Year, new(

@@ -6,6 +6,9 @@ namespace OpenBudget.Domain.Storage;
 /// <summary>The database that the options name: how it is built and opened.</summary>
 public sealed class BudgetDatabase
 {
+    /// <summary>A statement that gives a text which changes whenever an answer may: the version of the dataset, and when it was imported.</summary>
+    public const string VersionQuery = """SELECT "Version" || '-' || "ImportedAt" FROM "Datasets" """;
+
     private readonly DatabaseProvider _provider;
 
     /// <summary>The database of the options. Nothing is opened or made.</summary>

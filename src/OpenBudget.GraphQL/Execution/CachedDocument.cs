@@ -1,3 +1,4 @@
+using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
 
@@ -8,12 +9,12 @@ internal sealed class CachedDocument
 {
     private readonly IReadOnlyList<CachedOperation> _operations;
 
-    public CachedDocument(Schema schema, DocumentNode document, ExecutorOptions options)
+    public CachedDocument(Schema schema, DocumentNode document, ExecutorOptions options, KeptPlans kept)
     {
         Document = document;
         _operations =
         [
-            .. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CachedOperation(schema, document, operation, options)),
+            .. document.Definitions.OfType<OperationDefinitionNode>().Select(operation => new CachedOperation(schema, document, operation, options, kept)),
         ];
     }
 
@@ -37,13 +38,14 @@ internal sealed class CachedDocument
 }
 
 /// <summary>An operation of a valid document: how its variables are coerced, and its plans, one for each shape of variables.</summary>
-internal sealed class CachedOperation(Schema schema, DocumentNode document, OperationDefinitionNode definition, ExecutorOptions options)
+internal sealed class CachedOperation(
+    Schema schema, DocumentNode document, OperationDefinitionNode definition, ExecutorOptions options, KeptPlans kept)
 {
     // The shape of a filter of ten thousand objects is hardly met twice, and would stay in memory for nothing.
     private const int LongestKeptShape = 16 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly List<(byte[] Shape, OperationPlan Plan)> _plans = [];
+    private readonly List<KeptPlan> _plans = [];
 
     public OperationDefinitionNode Definition { get; } = definition;
 
@@ -51,21 +53,58 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
 
     /// <summary>The plan for a shape of variables; of more shapes than are kept the oldest is forgotten.</summary>
     /// <remarks>Two requests of a new shape may both plan it, and both plans are kept: they are equal, and one of them is never found.</remarks>
-    public OperationPlan PlanFor(VariableValues variables)
+    /// <param name="variables">The variables.</param>
+    /// <param name="refuse">Whether an operation that costs too much is refused.</param>
+    /// <param name="cost">What the operation costs with these variables.</param>
+    /// <exception cref="OperationTooExpensiveException">It costs too much: it is neither planned nor kept.</exception>
+    /// <exception cref="OperationTooLargeException">It has more fields than allowed.</exception>
+    public OperationPlan PlanFor(VariableValues variables, bool refuse, out OperationCost cost)
     {
         using var shape = new Utf8Buffer();
         variables.WriteShape(shape);
         if (Find(shape.WrittenSpan) is { } known)
         {
+            cost = known.Cost.Evaluate(variables);
+            Check(cost, refuse);
             return known;
         }
 
-        var plan = new OperationPlan(schema, Collect(variables.Outline()), variables.Count == 0 ? null : Collect);
-        if (shape.Length > LongestKeptShape)
+        var collector = Collector(variables.Outline());
+        var fields = collector.Collect(schema.Query!, Definition);
+        var formula = CostFormula.Of(schema, schema.Query!, fields);
+        cost = formula.Evaluate(variables);
+        Check(cost, refuse);
+        var plan = new OperationPlan(
+            schema, fields, formula, variables.Count == 0 ? null : v => Collector(v).Collect(schema.Query!, Definition));
+        if (shape.Length <= LongestKeptShape)
         {
-            return plan;
+            Keep(new KeptPlan(shape.WrittenSpan.ToArray(), plan, collector.Collected));
         }
 
+        return plan;
+    }
+
+    /// <summary>Keeps a plan no longer.</summary>
+    public void Forget(KeptPlan plan)
+    {
+        lock (_lock)
+        {
+            _plans.Remove(plan);
+        }
+    }
+
+    private void Check(OperationCost cost, bool refuse)
+    {
+        if (refuse && ExecutionErrors.TooExpensive(cost, options.Cost) is { } error)
+        {
+            throw new OperationTooExpensiveException(error, cost);
+        }
+    }
+
+    private SelectionCollector Collector(VariableValues variables) => new(schema, document, variables, options.MaxFields);
+
+    private void Keep(KeptPlan plan)
+    {
         lock (_lock)
         {
             if (_plans.Count >= options.CachedPlansPerOperation)
@@ -73,24 +112,21 @@ internal sealed class CachedOperation(Schema schema, DocumentNode document, Oper
                 _plans.RemoveAt(0);
             }
 
-            _plans.Add((shape.WrittenSpan.ToArray(), plan));
+            _plans.Add(plan);
         }
 
-        return plan;
+        kept.Add(this, plan);
     }
-
-    private IReadOnlyList<FieldSelection> Collect(VariableValues variables) =>
-        new SelectionCollector(schema, document, variables, options.MaxFields).Collect(schema.Query!, Definition);
 
     private OperationPlan? Find(ReadOnlySpan<byte> shape)
     {
         lock (_lock)
         {
-            foreach (var (knownShape, plan) in _plans)
+            foreach (var known in _plans)
             {
-                if (shape.SequenceEqual(knownShape))
+                if (shape.SequenceEqual(known.Shape))
                 {
-                    return plan;
+                    return known.Plan;
                 }
             }
 

@@ -3,13 +3,15 @@ using OpenBudget.GraphQL.Types;
 
 namespace OpenBudget.GraphQL.Execution;
 
-/// <summary>The documents that were lately executed, parsed and validated, found by their bytes. The least recently used goes first.</summary>
+/// <summary>The documents that were lately executed, parsed and validated, found by their bytes. The least recently used go first.</summary>
 /// <remarks>Only valid documents are kept, so that nonsense pushes nothing out.</remarks>
 internal sealed class DocumentCache(Schema schema, ExecutorOptions options)
 {
+    private readonly KeptPlans _plans = new(options.CachedPlanFields);
     private readonly Lock _lock = new();
     private readonly Dictionary<ReadOnlyMemory<byte>, LinkedListNode<CachedDocument>> _documents = new(new ByContent());
     private readonly LinkedList<CachedDocument> _byUse = new();
+    private long _bytes;
 
     /// <summary>The document with exactly these bytes; null where it is not kept.</summary>
     public CachedDocument? Find(ReadOnlyMemory<byte> text)
@@ -41,12 +43,20 @@ internal sealed class DocumentCache(Schema schema, ExecutorOptions options)
                 return known.Value;
             }
 
-            var added = new CachedDocument(schema, document, options);
-            _documents.Add(document.Source.Utf8, _byUse.AddFirst(added));
-            if (_documents.Count > options.CachedDocuments)
+            var added = new CachedDocument(schema, document, options, _plans);
+            if (document.Source.Utf8.Length > options.CachedDocumentBytes)
             {
-                _documents.Remove(_byUse.Last!.Value.Document.Source.Utf8);
+                return added;
+            }
+
+            _documents.Add(document.Source.Utf8, _byUse.AddFirst(added));
+            _bytes += document.Source.Utf8.Length;
+            while (_documents.Count > options.CachedDocuments || _bytes > options.CachedDocumentBytes)
+            {
+                var oldest = _byUse.Last!.Value.Document.Source.Utf8;
+                _documents.Remove(oldest);
                 _byUse.RemoveLast();
+                _bytes -= oldest.Length;
             }
 
             return added;

@@ -6,6 +6,9 @@ internal static class ErrorCodes
     /// <summary>The request does not have the shape of a GraphQL request.</summary>
     public const string InvalidRequest = "HC0009";
 
+    /// <summary>No document is kept under the id or hash that the request names.</summary>
+    public const string PersistedDocumentNotFound = "HC0020";
+
     /// <summary>A value does not match its type.</summary>
     public const string InvalidValue = "HC0016";
 

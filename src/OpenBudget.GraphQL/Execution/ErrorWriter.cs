@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Execution;
@@ -21,6 +23,25 @@ internal static class ErrorWriter
         }
 
         output.WriteByte((byte)']');
+    }
+
+    /// <summary>Writes an object of objects: the value of a response's <c>extensions</c>.</summary>
+    /// <param name="map">The entries, in order.</param>
+    /// <param name="output">Where the object goes.</param>
+    public static void WriteMap(IReadOnlyList<KeyValuePair<string, IReadOnlyList<KeyValuePair<string, object>>>> map, Utf8Buffer output)
+    {
+        output.WriteByte((byte)'{');
+        for (var i = 0; i < map.Count; i++)
+        {
+            WriteComma(i > 0, output);
+            output.WriteJsonString(map[i].Key);
+            output.WriteRaw(":{"u8);
+            var start = output.Length;
+            WriteEntries(map[i].Value, start, output);
+            output.WriteByte((byte)'}');
+        }
+
+        output.WriteByte((byte)'}');
     }
 
     private static void Write(GraphQLError error, Utf8Buffer output)
@@ -83,14 +104,7 @@ internal static class ErrorWriter
             output.WriteJsonString(code);
         }
 
-        foreach (var (name, value) in error.Extensions)
-        {
-            WriteComma(output.Length > start, output);
-            output.WriteJsonString(name);
-            output.WriteByte((byte)':');
-            WriteValue(value, output);
-        }
-
+        WriteEntries(error.Extensions, start, output);
         if (error.SpecifiedBy is { } section)
         {
             WriteComma(output.Length > start, output);
@@ -101,6 +115,18 @@ internal static class ErrorWriter
         output.WriteByte((byte)'}');
     }
 
+    // What begins at the start has a comma before all but its first entry.
+    private static void WriteEntries(IReadOnlyList<KeyValuePair<string, object>> entries, int start, Utf8Buffer output)
+    {
+        foreach (var (name, value) in entries)
+        {
+            WriteComma(output.Length > start, output);
+            output.WriteJsonString(name);
+            output.WriteByte((byte)':');
+            WriteValue(value, output);
+        }
+    }
+
     private static void WriteValue(object value, Utf8Buffer output)
     {
         switch (value)
@@ -108,9 +134,18 @@ internal static class ErrorWriter
             case string text: output.WriteJsonString(text); break;
             case int number: output.WriteInt64(number); break;
             case long number: output.WriteInt64(number); break;
+            case double number: WriteNumber(number, output); break;
             case bool boolean: output.WriteBoolean(boolean); break;
             default: throw new ArgumentException($"An error cannot hold a {value.GetType().Name}.", nameof(value));
         }
+    }
+
+    // A whole number without its fraction, which a cost mostly is; JSON has no infinity.
+    private static void WriteNumber(double number, Utf8Buffer output)
+    {
+        var finite = Math.Min(number, double.MaxValue);
+        output.WriteRaw(Encoding.ASCII.GetBytes(finite.ToString(
+            finite < long.MaxValue && double.IsInteger(finite) ? "F0" : "R", CultureInfo.InvariantCulture)));
     }
 
     private static void WriteComma(bool isNeeded, Utf8Buffer output)

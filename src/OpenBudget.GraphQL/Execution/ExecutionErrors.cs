@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Language;
 
 namespace OpenBudget.GraphQL.Execution;
@@ -29,6 +30,14 @@ internal static class ExecutionErrors
         Extensions = [new("maxAllowedFields", allowed)],
     };
 
+    /// <summary>What is wrong with what an operation costs; null where nothing is. The dialect looks at the fields first.</summary>
+    public static GraphQLError? TooExpensive(OperationCost cost, CostOptions allowed) =>
+        cost.FieldCost > allowed.MaxFieldCost
+            ? TooExpensive("The maximum allowed field cost was exceeded.", "fieldCost", cost.FieldCost, "maxFieldCost", allowed.MaxFieldCost)
+            : cost.TypeCost > allowed.MaxTypeCost
+                ? TooExpensive("The maximum allowed type cost was exceeded.", "typeCost", cost.TypeCost, "maxTypeCost", allowed.MaxTypeCost)
+                : null;
+
     /// <summary>The time is up.</summary>
     public static GraphQLError TimedOut(TimeSpan allowed) => new(
         $"The request exceeded the configured timeout of `{allowed.ToString("c", CultureInfo.InvariantCulture)}`. Ask for fewer items, or narrow the filter.")
@@ -45,4 +54,15 @@ internal static class ExecutionErrors
 
     /// <summary>Something broke that is not the client's doing.</summary>
     public static GraphQLError Unexpected() => new("Unexpected Execution Error");
+
+    private static GraphQLError TooExpensive(string message, string name, double cost, string limitName, double limit) => new(message)
+    {
+        Code = "HC0047",
+        Extensions =
+        [
+            new(name, cost),
+            new(limitName, limit),
+            new("reason", "Ask for shorter pages, fewer lists inside lists, or a simpler filter. `GraphQL-Cost: validate` tells the cost alone."),
+        ],
+    };
 }

@@ -12,6 +12,9 @@ public enum ResultKind
     /// <summary>The request itself was wrong: there is no <c>data</c>. Spec: sec-Errors.Request-Errors.</summary>
     RequestError,
 
+    /// <summary>It was not executed because it costs too much: there is no <c>data</c>.</summary>
+    TooExpensive,
+
     /// <summary>It took longer than allowed; there is no answer.</summary>
     TimedOut,
 
@@ -37,7 +40,10 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The errors, in the order met.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>Writes the response: errors, where there are any, before the data. Spec: sec-Response-Format.</summary>
+    /// <summary>Entries of the response's <c>extensions</c>, each an object of strings, numbers and booleans; in order.</summary>
+    internal List<KeyValuePair<string, IReadOnlyList<KeyValuePair<string, object>>>> Extensions { get; } = [];
+
+    /// <summary>Writes the response: errors, where there are any, before the data, extensions last. Spec: sec-Response-Format.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
         output.Write("{"u8);
@@ -53,6 +59,14 @@ public sealed class ExecutionResult : IDisposable
         {
             output.Write(Errors.Count > 0 ? ",\"data\":"u8 : "\"data\":"u8);
             output.Write(_data.WrittenSpan);
+        }
+
+        if (Extensions.Count > 0)
+        {
+            using var extensions = new Utf8Buffer();
+            extensions.WriteRaw(Errors.Count > 0 || _data is not null ? ",\"extensions\":"u8 : "\"extensions\":"u8);
+            ErrorWriter.WriteMap(Extensions, extensions);
+            output.Write(extensions.WrittenSpan);
         }
 
         output.Write("}"u8);

@@ -1,3 +1,4 @@
+using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Validation;
 
@@ -12,11 +13,26 @@ public sealed record ExecutorOptions
     /// <summary>The limits of a document's meaning.</summary>
     public ValidationLimits Validation { get; init; } = new();
 
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; init; } = new();
+
     /// <summary>How many documents are kept parsed and validated. Default 256.</summary>
     public int CachedDocuments { get; init; } = 256;
 
+    /// <summary>The most bytes of all kept documents together. Default 1 048 576 (1 MiB).</summary>
+    /// <remarks>Parsed, a document takes up to a hundred times the memory of its text. A document that alone is larger is not kept.</remarks>
+    public int CachedDocumentBytes { get; init; } = 1024 * 1024;
+
     /// <summary>How many plans an operation keeps, one for each shape of its variables. Default 16.</summary>
     public int CachedPlansPerOperation { get; init; } = 16;
+
+    /// <summary>The most fields of all kept plans together. Default 100 000.</summary>
+    /// <remarks>A field of a plan takes up to a kilobyte. The plans made first go first.</remarks>
+    public int CachedPlanFields { get; init; } = 100_000;
+
+    /// <summary>The most bytes of all kept answers to introspection together. Default 8 388 608 (8 MiB).</summary>
+    /// <remarks>The query that tools send is answered with some two megabytes, always the same.</remarks>
+    public int CachedIntrospectionBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>The most fields of an operation, its fragments spread out. Default 5 000.</summary>
     public int MaxFields { get; init; } = 5_000;

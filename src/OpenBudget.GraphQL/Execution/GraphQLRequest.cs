@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenBudget.GraphQL.Execution.Cost;
 
 namespace OpenBudget.GraphQL.Execution;
 
@@ -6,4 +7,6 @@ namespace OpenBudget.GraphQL.Execution;
 /// <param name="Document">The document's UTF-8 text. Not kept: the caller may reuse the memory after the answer.</param>
 /// <param name="OperationName">The operation's name; null where the document has one operation.</param>
 /// <param name="Variables">An object of variable values; an undefined element or JSON null where there are none.</param>
-public readonly record struct GraphQLRequest(ReadOnlyMemory<byte> Document, string? OperationName = null, JsonElement Variables = default);
+/// <param name="Cost">What is to be told of the operation's cost.</param>
+public readonly record struct GraphQLRequest(
+    ReadOnlyMemory<byte> Document, string? OperationName = null, JsonElement Variables = default, CostReport Cost = CostReport.None);

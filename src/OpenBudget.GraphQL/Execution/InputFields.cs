@@ -48,9 +48,9 @@ internal sealed class InputFields(InputObjectType type, ValueOrigin origin, Coer
     /// <summary>The object, with the defaults of the fields that were not given at its end; null where anything was wrong.</summary>
     public ObjectInput? Complete()
     {
-        foreach (var field in type.Fields)
+        foreach (var field in type.FieldsToComplete)
         {
-            if ((field.DefaultValue is null && !field.IsRequired) || IsGiven(field))
+            if (IsGiven(field))
             {
                 continue;
             }

@@ -12,7 +12,7 @@ namespace OpenBudget.GraphQL.Execution;
 internal sealed class IntrospectionPlan(Schema schema, FieldSelection field, Func<VariableValues, FieldSelection>? collect) : RootPlan
 {
     // The schema does not change: without variables the first answer is every answer.
-    private byte[]? _answer;
+    private IntrospectionAnswers.Kept _answer = IntrospectionAnswers.Kept.Nothing;
 
     public override ValueTask ExecuteAsync(RequestContext context, Utf8Buffer output, string responseName)
     {
@@ -22,9 +22,9 @@ internal sealed class IntrospectionPlan(Schema schema, FieldSelection field, Fun
             return ValueTask.CompletedTask;
         }
 
-        if (_answer is not null)
+        if (_answer.Bytes is { } answer)
         {
-            output.WriteRaw(_answer);
+            output.WriteRaw(answer);
             return ValueTask.CompletedTask;
         }
 
@@ -33,7 +33,7 @@ internal sealed class IntrospectionPlan(Schema schema, FieldSelection field, Fun
         Write(field, context, output);
         if (context.Errors.Count == errors)
         {
-            _answer = output.WrittenSpan[start..].ToArray();
+            _answer = context.IntrospectionAnswers.Add(output.WrittenSpan[start..]);
         }
 
         return ValueTask.CompletedTask;

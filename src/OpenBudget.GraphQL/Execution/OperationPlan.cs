@@ -1,4 +1,5 @@
 using System.Text;
+using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
 
@@ -12,9 +13,12 @@ internal sealed class OperationPlan
     /// <summary>Plans an operation.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="fields">What is selected of the query root.</param>
+    /// <param name="cost">What it costs.</param>
     /// <param name="collect">Collects the same with the variables of another request; null where the operation has no variables.</param>
-    public OperationPlan(Schema schema, IReadOnlyList<FieldSelection> fields, Func<VariableValues, IReadOnlyList<FieldSelection>>? collect)
+    public OperationPlan(
+        Schema schema, IReadOnlyList<FieldSelection> fields, CostFormula cost, Func<VariableValues, IReadOnlyList<FieldSelection>>? collect)
     {
+        Cost = cost;
         _fields =
         [
             .. fields.Select((field, i) => new RootField(
@@ -22,6 +26,9 @@ internal sealed class OperationPlan
         ];
         IsSnapshot = _fields.Sum(f => f.Plan.StatementCount) > 1;
     }
+
+    /// <summary>What the operation costs.</summary>
+    public CostFormula Cost { get; }
 
     /// <summary>Whether several statements must see one state of the data.</summary>
     public bool IsSnapshot { get; }

@@ -3,7 +3,9 @@ using OpenBudget.GraphQL.Language;
 namespace OpenBudget.GraphQL.Execution;
 
 /// <summary>One request while it is executed.</summary>
-internal sealed class RequestContext(VariableValues variables, int maxResponseBytes, bool isSnapshot, CancellationToken cancellation) : IAsyncDisposable
+internal sealed class RequestContext(
+    VariableValues variables, int maxResponseBytes, bool isSnapshot, IntrospectionAnswers introspectionAnswers, CancellationToken cancellation)
+    : IAsyncDisposable
 {
     // A bad argument deep inside lists is an error at each of its places, and an error takes about this much of the answer.
     private const int BytesPerError = 256;
@@ -19,6 +21,9 @@ internal sealed class RequestContext(VariableValues variables, int maxResponseBy
 
     /// <summary>Whether all statements of the request must see one state of the data.</summary>
     public bool IsSnapshot { get; } = isSnapshot;
+
+    /// <summary>Where introspection keeps what it has answered.</summary>
+    public IntrospectionAnswers IntrospectionAnswers { get; } = introspectionAnswers;
 
     /// <summary>Ends the request.</summary>
     public CancellationToken Cancellation { get; } = cancellation;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
 using OpenBudget.GraphQL.Validation;
@@ -12,10 +13,44 @@ namespace OpenBudget.GraphQL.Execution;
 public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecutor> logger, ExecutorOptions? options = null)
 {
     private readonly ExecutorOptions _options = options ?? new ExecutorOptions();
+    private readonly IntrospectionAnswers _introspectionAnswers = new((options ?? new ExecutorOptions()).CachedIntrospectionBytes);
     private readonly DocumentCache _documents = new(schema, options ?? new ExecutorOptions());
+    private readonly DataSource?[] _data =
+        [.. (schema.Query?.Fields ?? []).Select(f => f.Binding).OfType<RootSource>().Select(s => s.Data).Distinct()];
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; } = schema;
+
+    /// <summary>
+    /// The version of the data, of all sources together: a request that is answered after it was asked sees data at least as new. Null
+    /// where a source does not know its own.
+    /// </summary>
+    public string? DataVersion
+    {
+        get
+        {
+            if (_data is [{ } only])
+            {
+                return only.Version;
+            }
+
+            var versions = Array.ConvertAll(_data, source => source?.Version);
+            return versions.Contains(null) ? null : string.Join(' ', versions);
+        }
+    }
+
+    /// <summary>What is wrong with a document, before any request for it; empty where nothing is.</summary>
+    public IReadOnlyList<GraphQLError> Validate(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            return DocumentValidator.Validate(Schema, GraphQLParser.Parse(new SourceText(document), _options.Parser), _options.Validation);
+        }
+        catch (GraphQLException failure)
+        {
+            return [failure.Error];
+        }
+    }
 
     /// <summary>Answers a request. Never throws for anything a client sent.</summary>
     /// <param name="request">The request.</param>
@@ -27,12 +62,15 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         timeout.CancelAfter(_options.Timeout);
         try
         {
-            if (Prepare(request, out var prepared) is { } errors)
+            if (Refuse(request, out var prepared) is { } refusal)
             {
-                return new ExecutionResult(ResultKind.RequestError, errors, null);
+                return refusal;
             }
 
-            return await ExecuteAsync(prepared.Plan, prepared.Variables, timeout.Token).ConfigureAwait(false);
+            var result = request.Cost == CostReport.Only
+                ? new ExecutionResult(ResultKind.Executed, [], null)
+                : await ExecuteAsync(prepared.Plan, prepared.Variables, timeout.Token).ConfigureAwait(false);
+            return request.Cost == CostReport.None ? result : WithCost(result, prepared.Cost);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -45,7 +83,8 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         }
     }
 
-    private IReadOnlyList<GraphQLError>? Prepare(GraphQLRequest request, out (OperationPlan Plan, VariableValues Variables) prepared)
+    // Null where the request can be executed.
+    private ExecutionResult? Refuse(GraphQLRequest request, out (OperationPlan Plan, VariableValues Variables, OperationCost Cost) prepared)
     {
         prepared = default;
         try
@@ -58,7 +97,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
                 var violations = DocumentValidator.Validate(Schema, parsed, _options.Validation);
                 if (violations.Count > 0)
                 {
-                    return violations;
+                    return new ExecutionResult(ResultKind.RequestError, violations, null);
                 }
 
                 document = _documents.Add(parsed);
@@ -67,20 +106,32 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
             var operation = document.Operation(request.OperationName);
             if (!operation.Variables.TryCoerce(request.Variables, out var variables, out var errors))
             {
-                return errors;
+                return new ExecutionResult(ResultKind.RequestError, errors, null);
             }
 
-            prepared = (operation.PlanFor(variables), variables);
+            var plan = operation.PlanFor(variables, refuse: request.Cost != CostReport.Only, out var cost);
+            prepared = (plan, variables, cost);
             return null;
         }
         catch (GraphQLException failure)
         {
-            return [failure.Error];
+            return new ExecutionResult(ResultKind.RequestError, [failure.Error], null);
         }
         catch (OperationTooLargeException failure)
         {
-            return [failure.Error];
+            return new ExecutionResult(ResultKind.RequestError, [failure.Error], null);
         }
+        catch (OperationTooExpensiveException failure)
+        {
+            var refusal = new ExecutionResult(ResultKind.TooExpensive, [failure.Error], null);
+            return request.Cost == CostReport.None ? refusal : WithCost(refusal, failure.Cost);
+        }
+    }
+
+    private static ExecutionResult WithCost(ExecutionResult result, OperationCost cost)
+    {
+        result.Extensions.Add(new("operationCost", [new("fieldCost", cost.FieldCost), new("typeCost", cost.TypeCost)]));
+        return result;
     }
 
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationPlan plan, VariableValues variables, CancellationToken cancellation)
@@ -88,7 +139,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         var data = new Utf8Buffer(_options.MaxResponseBytes);
         try
         {
-            var context = new RequestContext(variables, _options.MaxResponseBytes, plan.IsSnapshot, cancellation);
+            var context = new RequestContext(variables, _options.MaxResponseBytes, plan.IsSnapshot, _introspectionAnswers, cancellation);
             await using (context.ConfigureAwait(false))
             {
                 await plan.ExecuteAsync(context, data).ConfigureAwait(false);
@@ -102,7 +153,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         }
         catch (OperationTooLargeException failure)
         {
-            // What is selected of a type of `node` is planned when the first row of that type is asked for.
+            // What is selected of introspection is collected when it is answered.
             return WithoutData(failure.Error, data);
         }
         catch

@@ -5,6 +5,9 @@ namespace OpenBudget.GraphQL.Execution;
 /// <summary>What answers a field of the query root: a data source's side of <see cref="FieldDefinition.Binding"/>.</summary>
 public abstract class RootSource
 {
+    /// <summary>Where the data comes from; null where that cannot be told, so that its version is not known.</summary>
+    internal virtual DataSource? Data => null;
+
     /// <summary>Plans the field for every request of the same document and shape of variables.</summary>
     /// <exception cref="Language.GraphQLException">The field cannot be answered, whatever the data.</exception>
     internal abstract RootPlan Plan(Schema schema, FieldSelection field);

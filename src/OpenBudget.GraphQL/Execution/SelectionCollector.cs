@@ -37,6 +37,9 @@ internal sealed class SelectionCollector
         }
     }
 
+    /// <summary>How many fields it has collected so far.</summary>
+    public int Collected => _collected;
+
     /// <summary>What an operation selects of its root type.</summary>
     /// <param name="root">The operation's root type.</param>
     /// <param name="operation">The operation.</param>

@@ -167,7 +167,7 @@ internal sealed class VariableCoercion
     private GraphQLError Error(int index, string code, string message) => new(message)
     {
         Code = code,
-        Locations = [_source.LocationOf(_definitions[index].Variable.Start)],
+        Locations = [_source.LocationOf(_definitions[index].Start)],
         Extensions = [new("variable", _shownNames[index])],
     };
 

@@ -1,22 +1,43 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Execution.Cost;
 
 namespace OpenBudget.GraphQL.Http;
 
 /// <summary>GraphQL at one path: request in, answer out. GraphQL over HTTP, draft of 2026-08-06.</summary>
 internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options)
 {
+    /// <summary>The route value that names a persisted operation's document.</summary>
+    public const string DocumentIdValue = "id";
+
+    /// <summary>The route value that names an operation of it.</summary>
+    public const string OperationNameValue = "operationName";
+
+    private const string NotStored = "no-store";
+    private const string CostHeader = "GraphQL-Cost";
+
     private readonly SchemaFile _schemaFile = new(executor.Schema);
+    private readonly AnswerTag _tag = new(executor.Schema);
+    private readonly AutomaticDocuments _automatic = new(options.MaxAutomaticDocumentBytes);
+    private readonly PersistedOperations _persisted = new(options.PersistedOperationsFolder, executor);
     private int _executing;
 
     /// <summary>Answers a request of any method.</summary>
-    public async Task AnswerAsync(HttpContext context)
+    public Task AnswerAsync(HttpContext context) => AnswerAsync(context, AnswerPresentClientAsync);
+
+    /// <summary>Answers with the schema's text.</summary>
+    public Task AnswerSchemaAsync(HttpContext context) => AnswerAsync(context, AnswerSchemaToPresentClientAsync);
+
+    private static async Task AnswerAsync(HttpContext context, Func<HttpContext, ValueTask> answer)
     {
         try
         {
-            await AnswerPresentClientAsync(context);
+            await answer(context);
         }
         catch (Exception exception) when (
             exception is ConnectionResetException
@@ -24,6 +45,15 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         {
             // The client has hung up: nobody is left to answer, and nothing is wrong here that a log should tell.
             context.Abort();
+        }
+    }
+
+    private async ValueTask AnswerSchemaToPresentClientAsync(HttpContext context)
+    {
+        if (await _schemaFile.AnswerAsync(context) is { } error)
+        {
+            context.Response.Headers.CacheControl = NotStored;
+            await RefuseAsync(context, error, ResponseFormat.Json);
         }
     }
 
@@ -40,14 +70,14 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
 
         if (isGet && RequestUrl.AsksForSchema(request.QueryString))
         {
-            await _schemaFile.AnswerAsync(context);
+            await AnswerSchemaToPresentClientAsync(context);
             return;
         }
 
-        context.Response.Headers.Vary = StringValues.Concat(context.Response.Headers.Vary, "Accept");
+        context.Response.Headers.Vary = StringValues.Concat(context.Response.Headers.Vary, $"Accept, Accept-Encoding, {CostHeader}");
         if (isGet)
         {
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = NotStored;
         }
 
         var format = ResponseFormat.Negotiate(request.Headers.Accept, out var error);
@@ -57,13 +87,20 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return;
         }
 
-        using var received = new ReceivedRequest();
-        error = isGet ? RequestUrl.Read(request.QueryString, received)
-            : RequestBody.IsJson(request.Headers.ContentType) ? await RequestBody.ReadAsync(request, options.MaxBodyBytes, received)
-            : HttpErrors.UnsupportedMediaType;
+        using var received = new ReceivedRequest(options.MaxVariableValues) { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
+        error = await ReadAsync(request, isGet, received) ?? ReadCostHeader(request.Headers[CostHeader], received) ?? FindDocument(received);
         if (error is not null)
         {
             await RefuseAsync(context, error, format);
+            return;
+        }
+
+        // Asked before the data is read, so that no answer has a tag that is newer than itself.
+        var tag = isGet && executor.DataVersion is { } version ? _tag.Of(version, format, received) : null;
+        if (tag is not null && AnswerTag.IsIn(request.Headers.IfNoneMatch, tag))
+        {
+            AllowCaching(context.Response, tag);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
@@ -75,12 +112,88 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return;
         }
 
+        if (received is { AutomaticHash: not null, BringsDocument: true, Cost: not CostReport.Only } && result.Kind == ResultKind.Executed)
+        {
+            Keep(received, result);
+        }
+
         if (isGet && result.Kind == ResultKind.Executed && result.Errors.Count == 0)
         {
-            context.Response.Headers.CacheControl = options.GetCacheControl;
+            AllowCaching(context.Response, tag);
         }
 
         await WriteAsync(context, format.StatusOf(result.Kind), format, result);
+    }
+
+    private async ValueTask<HttpError?> ReadAsync(HttpRequest request, bool isGet, ReceivedRequest received)
+    {
+        var error = isGet ? RequestUrl.Read(request.QueryString, received)
+            : RequestBody.IsJson(request.Headers.ContentType) ? await RequestBody.ReadAsync(request, options.MaxBodyBytes, received)
+            : HttpErrors.UnsupportedMediaType;
+        if (request.RouteValues.Count > 0)
+        {
+            // The address says what is meant, and nothing that is sent along says otherwise.
+            received.BringsDocument = received.BringsDocument && !request.RouteValues.ContainsKey(DocumentIdValue);
+            received.OperationName = (string?)request.RouteValues.GetValueOrDefault(OperationNameValue) ?? received.OperationName;
+        }
+
+        return error;
+    }
+
+    private static HttpError? ReadCostHeader(StringValues header, ReceivedRequest received)
+    {
+        switch (header.ToString())
+        {
+            case "":
+                return null;
+            case "report":
+                received.Cost = CostReport.Beside;
+                return null;
+            case "validate":
+                received.Cost = CostReport.Only;
+                return null;
+            default:
+                return HttpErrors.UnknownCostReport(CostHeader);
+        }
+    }
+
+    private HttpError? FindDocument(ReceivedRequest received)
+    {
+        if (received.BringsDocument)
+        {
+            return null;
+        }
+
+        if (received.DocumentId is { } id)
+        {
+            received.Document = _persisted.Find(id);
+            received.Document = received.Document.IsEmpty ? _automatic.Find(id) : received.Document;
+            return received.Document.IsEmpty ? HttpErrors.PersistedDocumentNotFound : null;
+        }
+
+        received.Document = _automatic.Find(received.AutomaticHash!);
+        return received.Document.IsEmpty ? HttpErrors.AutomaticDocumentNotFound : null;
+    }
+
+    private void Keep(ReceivedRequest received, ExecutionResult result)
+    {
+        var (claimed, hash) = (received.AutomaticHash!, Convert.ToHexStringLower(SHA256.HashData(received.Document.Span)));
+        if (claimed == hash)
+        {
+            _automatic.Add(hash, received.Document.Span);
+            result.Extensions.Add(new("persistedQuery", [new("sha256Hash", hash), new("persisted", true)]));
+            return;
+        }
+
+        result.Extensions.Add(new(
+            "persistedQuery",
+            [
+                new("sha256Hash", claimed),
+                new("expectedHashValue", hash),
+                new("expectedHashType", "sha256Hash"),
+                new("expectedHashFormat", "Hex"),
+                new("persisted", false),
+            ]));
     }
 
     // Null where too many are executed already.
@@ -98,7 +211,16 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
     }
 
-    private static async ValueTask RefuseAsync(HttpContext context, HttpError refusal, ResponseFormat format)
+    private void AllowCaching(HttpResponse response, string? tag)
+    {
+        response.Headers.CacheControl = options.GetCacheControl;
+        if (tag is not null)
+        {
+            response.Headers.ETag = tag;
+        }
+    }
+
+    private async ValueTask RefuseAsync(HttpContext context, HttpError refusal, ResponseFormat format)
     {
         if (refusal.Error is null)
         {
@@ -110,7 +232,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         await WriteAsync(context, refusal.Status, format, result);
     }
 
-    private static async ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ExecutionResult result)
+    private async ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ExecutionResult result)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -118,7 +240,25 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
 
         // Nothing is sent before the flush, so that the length can still be told. The writer's own count would end where a client hangs up.
         var body = new CountingWriter(response.BodyWriter);
-        result.WriteTo(body);
+        if (ContentCoding.Negotiate(context.Request.Headers.AcceptEncoding) is { } coding)
+        {
+            using var plain = new Utf8Buffer();
+            result.WriteTo(plain);
+            if (plain.Length >= options.MinCompressedBytes)
+            {
+                response.Headers.ContentEncoding = coding.Name;
+                coding.Write(plain.WrittenSpan, body);
+            }
+            else
+            {
+                body.Write(plain.WrittenSpan);
+            }
+        }
+        else
+        {
+            result.WriteTo(body);
+        }
+
         response.ContentLength = body.Count;
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OpenBudget.GraphQL.Execution;
 
@@ -15,8 +16,13 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <para>
     /// The statuses are the dialect's: 200 for what was executed, even where fields failed. For a wrong document, variable or operation
     /// name 400 under <c>application/graphql-response+json</c>, and 200 under <c>application/json</c>, which also answers a client that
-    /// states no preference. 4xx under both for a malformed HTTP request, 500 for a timeout or a failure of the service, 503 where too
+    /// states no preference. 400 under both for an operation that costs too much, 4xx
+    /// under both for a malformed HTTP request, 500 for a timeout or a failure of the service, 503 where too
     /// many requests are executed. There are no uploads, no batches and no incremental delivery.
+    /// </para>
+    /// <para>
+    /// Below the path, <c>/schema</c> and <c>/schema.graphql</c> give the schema's text, too, and <c>/persisted/{id}</c> answers a persisted
+    /// operation, with <c>/{operationName}</c> behind it where the document has several.
     /// </para>
     /// <para>The endpoint takes every method, so that the others are told which two it answers.</para>
     /// </remarks>
@@ -26,6 +32,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <param name="options">The limits and the caching; null for the defaults.</param>
     /// <returns>What conventions (authorization, CORS, …) can be added to.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>
+    /// <exception cref="InvalidDataException">A persisted operation cannot be used.</exception>
+    /// <exception cref="IOException">The folder of persisted operations cannot be read.</exception>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, string path, RequestExecutor executor, GraphQLHttpOptions? options = null)
     {
@@ -34,6 +42,19 @@ public static class GraphQLEndpointRouteBuilderExtensions
         options ??= new GraphQLHttpOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBodyBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentExecutions);
-        return endpoints.Map(path, new GraphQLEndpoint(executor, options).AnswerAsync).WithDisplayName("GraphQL");
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MinCompressedBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxAutomaticDocumentBytes);
+        var endpoint = new GraphQLEndpoint(executor, options);
+        var group = endpoints.MapGroup(path);
+        group.Map("", endpoint.AnswerAsync).WithDisplayName("GraphQL");
+        group.Map(
+                $"/persisted/{{{GraphQLEndpoint.DocumentIdValue}}}/{{{GraphQLEndpoint.OperationNameValue}?}}", endpoint.AnswerAsync)
+            .WithDisplayName("GraphQL persisted operation");
+        foreach (var file in (string[])["/schema", "/schema.graphql"])
+        {
+            group.MapMethods(file, [HttpMethods.Get, HttpMethods.Head], endpoint.AnswerSchemaAsync).WithDisplayName("GraphQL schema");
+        }
+
+        return group;
     }
 }

@@ -21,12 +21,13 @@ internal static class HttpErrors
     private const string RequestTooLarge = "HC0010";
     private const string UnreadableJson = "HC0012";
     private const string DocumentMissing = "HC0013";
+    private const string TypesMissing = "HC0058";
+    private const string TypeNameInvalid = "HC0059";
+    private const string TypeUnknown = "HC0060";
     private const string AcceptUnreadable = "HC0064";
 
     private const string TooLarge = "Max GraphQL request size reached.";
     private const string Invalid = "Invalid GraphQL Request.";
-
-    private const int MaxEchoed = 64;
 
     /// <summary>Accept names nothing that is served; the answer's own media type would not be accepted either.</summary>
     public static HttpError NotAcceptable { get; } = new(StatusCodes.Status406NotAcceptable, null);
@@ -48,9 +49,38 @@ internal static class HttpErrors
         "The request has no document.",
         "The document is expected in `query`.");
 
+    public static HttpError InvalidPersistedQuery { get; } = InvalidRequest(
+        "`extensions.persistedQuery` must be an object with `version` 1 and, as `sha256Hash`, the SHA-256 of the document in 64 hexadecimal digits.");
+
+    /// <summary>An automatic persisted query that is not kept. Clients know this message, and send the document.</summary>
+    public static HttpError AutomaticDocumentNotFound { get; } = BadRequest(
+        ErrorCodes.PersistedDocumentNotFound,
+        "PersistedQueryNotFound",
+        "No document with this hash is kept. Send the document in `query` along with the hash, once.");
+
+    public static HttpError PersistedDocumentNotFound { get; } = BadRequest(
+        ErrorCodes.PersistedDocumentNotFound,
+        "The specified persisted operation key is invalid.",
+        "No document is kept under this id. Send the document in `query`, or check the id.");
+
+    public static HttpError NoTypesNamed { get; } = BadRequest(
+        TypesMissing, "The argument `types` is empty.", "Name types, separated by commas; leave `types` out for the whole schema.");
+
     public static HttpError NotAnObject { get; } = InvalidRequest("The body must be one JSON object; batches are not answered.");
 
     public static HttpError EmptyBody { get; } = InvalidJson("The body is empty; it must be a JSON object with the property `query`.");
+
+    public static HttpError UnknownCostReport(string header) => InvalidRequest(
+        $"The header `{header}` takes `report`, for the cost beside the answer, or `validate`, for the cost alone.");
+
+    public static HttpError TooManyVariableValues(int limit) => InvalidRequest(string.Create(
+        CultureInfo.InvariantCulture, $"`variables` may hold at most {limit} values, those in lists and objects included."));
+
+    public static HttpError InvalidTypeName(string name) => BadRequest(
+        TypeNameInvalid, "The argument `types` holds a text that is no name of a type.", $"`{Echo(name)}` is no name.");
+
+    public static HttpError UnknownType(string name) => BadRequest(
+        TypeUnknown, $"The type `{Echo(name)}` does not exist.", "The schema has no type of that name; names are case-sensitive.");
 
     public static HttpError UnparsableAccept(string value)
     {
@@ -96,5 +126,5 @@ internal static class HttpErrors
     private static GraphQLError Error(string code, string message, string reason) =>
         new(message) { Code = code, Extensions = [new("reason", reason)] };
 
-    private static string Echo(string text) => text.Length <= MaxEchoed ? text : text[..(MaxEchoed - 1)] + "…";
+    private static string Echo(string text) => CoercionFaults.Echo(text);
 }

@@ -161,7 +161,8 @@ internal readonly ref struct MediaRange
         return token;
     }
 
-    private static bool TryReadQuality(ReadOnlySpan<char> text, out int quality)
+    /// <summary>Reads a weight, in thousandths. RFC 9110, section 12.4.2.</summary>
+    public static bool TryReadQuality(ReadOnlySpan<char> text, out int quality)
     {
         var isQuality = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1;
         quality = isQuality ? (int)(weight * FullQuality) : 0;

@@ -8,7 +8,7 @@ namespace OpenBudget.GraphQL.Http;
 /// <summary>Reads the body of a POST. GraphQL over HTTP, "Request Parameters".</summary>
 /// <remarks>
 /// Unknown properties are ignored, null is as good as absent, and of a property that is there twice the last counts. Nothing becomes
-/// a string but the operation's name.
+/// a string but names.
 /// </remarks>
 internal static class RequestBody
 {
@@ -100,6 +100,10 @@ internal static class RequestBody
             {
                 value = ref parameters.Query;
             }
+            else if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("documentId"u8))
+            {
+                value = ref parameters.Id;
+            }
             else if (reader.ValueTextEquals("operationName"u8))
             {
                 value = ref parameters.OperationName;
@@ -126,14 +130,14 @@ internal static class RequestBody
 
     private static HttpError? Interpret(in Parameters parameters, ReceivedRequest received)
     {
-        if (parameters.Query.IsAbsent)
-        {
-            return HttpErrors.NoDocument;
-        }
-
-        if (parameters.Query.Type != JsonTokenType.String)
+        if (parameters.Query is { IsAbsent: false, Type: not JsonTokenType.String })
         {
             return HttpErrors.NotAString("query");
+        }
+
+        if (parameters.Id is { IsAbsent: false, Type: not JsonTokenType.String })
+        {
+            return HttpErrors.NotAString("id");
         }
 
         if (parameters.OperationName is { IsAbsent: false, Type: not JsonTokenType.String })
@@ -151,14 +155,17 @@ internal static class RequestBody
             return HttpErrors.NotAMap("extensions");
         }
 
-        received.Document = Unescape(parameters.Query.Json, received.UnescapedDocument);
-        received.OperationName = parameters.OperationName.IsAbsent ? null : Unescape(parameters.OperationName.Json);
-        if (!parameters.Variables.IsAbsent)
+        if (!parameters.Query.IsAbsent)
         {
-            received.ReadVariables(parameters.Variables.Json);
+            received.Document = Unescape(parameters.Query.Json, received.UnescapedDocument);
+            received.BringsDocument = true;
         }
 
-        return null;
+        received.DocumentId ??= parameters.Id.IsAbsent ? null : Unescape(parameters.Id.Json);
+        received.OperationName = parameters.OperationName.IsAbsent ? null : Unescape(parameters.OperationName.Json);
+        return (parameters.Variables.IsAbsent ? null : received.ReadVariables(parameters.Variables.Json))
+            ?? (parameters.Extensions.IsAbsent ? null : received.ReadExtensions(parameters.Extensions.Json))
+            ?? (received.NamesDocument ? null : HttpErrors.NoDocument);
     }
 
     private static ReadOnlyMemory<byte> Unescape(ReadOnlyMemory<byte> json, Utf8Buffer into)
@@ -194,6 +201,7 @@ internal static class RequestBody
     private struct Parameters
     {
         public Value Query;
+        public Value Id;
         public Value OperationName;
         public Value Variables;
         public Value Extensions;

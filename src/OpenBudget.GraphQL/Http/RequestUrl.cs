@@ -14,43 +14,51 @@ namespace OpenBudget.GraphQL.Http;
 internal static class RequestUrl
 {
     /// <summary>Whether it asks for the schema's text: <c>?sdl</c>.</summary>
-    public static bool AsksForSchema(QueryString url)
+    public static bool AsksForSchema(QueryString url) => Find(url, "sdl") is not null;
+
+    /// <summary>The value of a parameter, the last where it is there twice; null where it is not there.</summary>
+    public static string? Find(QueryString url, string name)
     {
+        string? value = null;
         foreach (var parameter in new QueryStringEnumerable(url.Value))
         {
-            if (parameter.DecodeName().Span is "sdl")
+            if (parameter.DecodeName().Span.SequenceEqual(name))
             {
-                return true;
+                value = parameter.DecodeValue().ToString();
             }
         }
 
-        return false;
+        return value;
     }
 
     /// <summary>Reads what the query string says.</summary>
     /// <returns>What is wrong with it; null where nothing is.</returns>
     public static HttpError? Read(QueryString url, ReceivedRequest received)
     {
-        ReadOnlyMemory<char> query = default, operationName = default, variables = default, extensions = default;
+        ReadOnlyMemory<char> query = default, id = default, operationName = default, variables = default, extensions = default;
         foreach (var parameter in new QueryStringEnumerable(url.Value))
         {
             switch (parameter.DecodeName().Span)
             {
                 case "query": query = parameter.DecodeValue(); break;
+                case "id" or "documentId": id = parameter.DecodeValue(); break;
                 case "operationName": operationName = parameter.DecodeValue(); break;
                 case "variables": variables = parameter.DecodeValue(); break;
                 case "extensions": extensions = parameter.DecodeValue(); break;
             }
         }
 
-        if (query.IsEmpty)
+        if (!query.IsEmpty)
         {
-            return HttpErrors.NoDocument;
+            received.Document = Encode(query, received.UnescapedDocument);
+            received.BringsDocument = true;
         }
 
-        received.Document = Encode(query, received.UnescapedDocument);
+        received.DocumentId ??= id.IsEmpty ? null : id.ToString();
         received.OperationName = operationName.IsEmpty ? null : operationName.ToString();
-        return ReadVariables(variables, received) ?? CheckExtensions(extensions);
+        return ReadVariables(variables, received)
+            ?? ReadExtensions(extensions, received)
+            ?? (received.NamesDocument ? null : HttpErrors.NoDocument);
     }
 
     private static HttpError? ReadVariables(ReadOnlyMemory<char> text, ReceivedRequest received)
@@ -68,7 +76,7 @@ internal static class RequestUrl
 
         try
         {
-            return received.ReadVariables(json) ? null : HttpErrors.NotAMap("variables");
+            return received.ReadVariables(json);
         }
         catch (JsonException exception)
         {
@@ -76,17 +84,23 @@ internal static class RequestUrl
         }
     }
 
-    private static HttpError? CheckExtensions(ReadOnlyMemory<char> text)
+    private static HttpError? ReadExtensions(ReadOnlyMemory<char> text, ReceivedRequest received)
     {
         if (text.IsEmpty)
         {
             return null;
         }
 
+        using var buffer = new Utf8Buffer();
+        var json = Encode(text, buffer);
+        if (!UnicodeJson.IsText(json.Span))
+        {
+            return HttpErrors.NotUnicode("`extensions`");
+        }
+
         try
         {
-            using var extensions = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = ReceivedRequest.MaxJsonDepth });
-            return extensions.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? null : HttpErrors.NotAMap("extensions");
+            return received.ReadExtensions(json);
         }
         catch (JsonException exception)
         {

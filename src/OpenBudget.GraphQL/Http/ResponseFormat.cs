@@ -31,6 +31,7 @@ internal sealed class ResponseFormat
     {
         ResultKind.Executed => StatusCodes.Status200OK,
         ResultKind.RequestError => _requestErrorStatus,
+        ResultKind.TooExpensive => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -22,7 +22,7 @@ public sealed class GraphQLError(string message)
     /// <summary>The rule of validation that was broken, by its class (<c>FieldSelections</c>); null for other errors. It is not answered.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>Further entries of <c>extensions</c>, in order; values are strings, ints, longs or bools.</summary>
+    /// <summary>Further entries of <c>extensions</c>, in order; values are strings, ints, longs, doubles or bools.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Extensions { get; init; } = [];
 
     /// <inheritdoc/>

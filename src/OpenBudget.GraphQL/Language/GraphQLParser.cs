@@ -1,7 +1,7 @@
 namespace OpenBudget.GraphQL.Language;
 
 /// <summary>Text to syntax tree, complete for the September 2025 edition: executable documents and the type system.</summary>
-/// <remarks>All throw a <see cref="GraphQLException"/> with code <c>HC0014</c> where the text is not GraphQL or exceeds a limit.</remarks>
+/// <remarks>All throw a <see cref="GraphQLException"/> with code <c>HC0011</c> where the text is not GraphQL or exceeds a limit.</remarks>
 public static class GraphQLParser
 {
     /// <summary>The document a client sent. Spec: sec-Document.</summary>

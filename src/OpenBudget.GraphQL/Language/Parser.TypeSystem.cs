@@ -48,6 +48,10 @@ internal ref partial struct Parser
             : throw SyntaxErrors.Unexpected(in _lexer);
     }
 
+    private readonly bool IsTypeSystemKeyword() =>
+        _lexer.IsKeyword("schema"u8) || _lexer.IsKeyword("scalar"u8) || _lexer.IsKeyword("type"u8) || _lexer.IsKeyword("interface"u8)
+        || _lexer.IsKeyword("union"u8) || _lexer.IsKeyword("enum"u8) || _lexer.IsKeyword("input"u8) || _lexer.IsKeyword("directive"u8);
+
     // SchemaDefinition : Description? `schema` Directives[Const]? `{` RootOperationTypeDefinition+ `}`
     // SchemaExtension : `extend` `schema` Directives[Const]? `{` RootOperationTypeDefinition+ `}` | `extend` `schema` Directives[Const]
     private SchemaDefinitionNode ParseSchema(StringValueNode? description, bool isExtension, int start)

@@ -89,6 +89,11 @@ internal ref partial struct Parser
             {
                 throw SyntaxErrors.DescribedExtension(_source, start);
             }
+
+            if (Peek(TokenKind.Name) && !IsTypeSystemKeyword())
+            {
+                throw SyntaxErrors.DescribesNothing(_source, start);
+            }
         }
 
         return SkipKeyword("extend"u8)

@@ -7,8 +7,8 @@ namespace OpenBudget.GraphQL.Language;
 /// <remarks>Each returns the exception for the caller to throw, so that the paths without errors stay small.</remarks>
 internal static class SyntaxErrors
 {
-    /// <summary>The dialect's code of a document that cannot be parsed.</summary>
-    public const string Code = "HC0014";
+    /// <summary>The dialect's code of a document that cannot be parsed. It is that of documents that came in a request, and all did.</summary>
+    public const string Code = "HC0011";
 
     private const int MaxEchoed = 64;
 
@@ -38,6 +38,9 @@ internal static class SyntaxErrors
 
     public static GraphQLException DescribedExtension(SourceText source, int offset) =>
         At(source, offset, "An extension cannot have a description: describe the definition that it extends.");
+
+    public static GraphQLException DescribesNothing(SourceText source, int offset) =>
+        At(source, offset, "A description stands before a definition; none follows this one.");
 
     public static GraphQLException UnexpectedCharacter(SourceText source, int offset) =>
         At(source, offset, $"Unexpected character {DescribeCharacter(source, offset)}.");

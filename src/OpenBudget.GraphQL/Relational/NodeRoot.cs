@@ -15,6 +15,8 @@ namespace OpenBudget.GraphQL.Relational;
 internal sealed class NodeRoot(
     RelationalDatabase database, RelationalOptions options, bool isList, IReadOnlyDictionary<string, RowMapping> entities) : RootSource
 {
+    internal override DataSource Data => database;
+
     internal override RootPlan Plan(Schema schema, FieldSelection field) => new NodePlan(database, options, isList, entities, schema, field);
 
     private sealed class NodePlan(

@@ -29,6 +29,37 @@ internal static class RelationalErrors
         Extensions = [new("coordinate", coordinate), new("requestedItems", requested)],
     });
 
+    /// <summary>HC0079: groups before the first.</summary>
+    public static GraphQLException SkipIsNegative(string coordinate, long requested) => new(new GraphQLError(
+        $"The number of groups to skip must be at least 0, but `{coordinate}` was asked to skip {requested}.")
+    {
+        Code = "HC0079",
+        Extensions = [new("coordinate", coordinate), new("argument", "skip"), new("requestedItems", requested)],
+    });
+
+    /// <summary>Groups by nothing.</summary>
+    public static GraphQLException NoGroupKeys(string coordinate) => new(new GraphQLError(
+        $"`by` of `{coordinate}` is empty: name at least one field, or ask for `aggregate`, which is over all items.")
+    {
+        Code = "GROUP_BY_EMPTY",
+        Extensions = [new("coordinate", coordinate)],
+    });
+
+    /// <summary>Groups by too many fields.</summary>
+    public static GraphQLException TooManyGroupKeys(string coordinate, int requested, int allowed) => new(new GraphQLError(
+        $"`by` of `{coordinate}` has {requested} fields, and {allowed} are allowed at most.")
+    {
+        Code = "GROUP_BY_TOO_LONG",
+        Extensions = [new("coordinate", coordinate), new("requestedKeys", requested), new("maxAllowedKeys", allowed)],
+    });
+
+    /// <summary>A sum beyond what is counted with.</summary>
+    public static GraphQLException SumTooLarge() => new(new GraphQLError(
+        "A sum is greater than a whole number of 64 bits can hold. Narrow the `where`, or sum in several groups.")
+    {
+        Code = "SUM_TOO_LARGE",
+    });
+
     /// <summary>HC0082: both ends at once.</summary>
     public static GraphQLException BothFirstAndLast(string coordinate) => new(new GraphQLError(
         $"Give `{coordinate}` either `first` or `last`, not both.")

@@ -17,6 +17,8 @@ internal sealed class TreeRoot(
     IReadOnlyDictionary<string, RowMapping> entities,
     Func<RelationalPlanner, FieldSelection, ChildNode> plan) : RootSource
 {
+    internal override DataSource Data => database;
+
     internal override RootPlan Plan(Schema schema, FieldSelection field)
     {
         var planner = new RelationalPlanner(schema, database.Dialect, options, entities);

@@ -1,3 +1,5 @@
+using OpenBudget.GraphQL.Language;
+
 namespace OpenBudget.GraphQL.Types;
 
 /// <summary>A type of a schema, named or wrapping. Spec: sec-Types.</summary>
@@ -58,6 +60,9 @@ public abstract class NamedType(string name, string? description) : GraphQLType
 
     /// <summary>The description; null where there is none.</summary>
     public string? Description { get; } = description;
+
+    /// <summary>The directives printed with the definition; those of the specification are not among them.</summary>
+    public IReadOnlyList<DirectiveNode> AppliedDirectives { get; init; } = [];
 
     /// <inheritdoc/>
     public override NamedType Named => this;
@@ -151,8 +156,14 @@ public sealed class InputObjectType(
         return (ordered, ordered.ToDictionary(f => f.Name, StringComparer.Ordinal));
     });
 
+    private IReadOnlyList<InputValueDefinition>? _toComplete;
+
     /// <summary>The input fields, in the order of declaration.</summary>
     public IReadOnlyList<InputValueDefinition> Fields => _fields.Value.Ordered;
+
+    /// <summary>The input fields of which something is to be done where they are not given: those with a default, and those required.</summary>
+    internal IReadOnlyList<InputValueDefinition> FieldsToComplete =>
+        _toComplete ??= [.. Fields.Where(f => f.DefaultValue is not null || f.IsRequired)];
 
     /// <summary>Whether exactly one field must be given. Spec: sec-OneOf-Input-Objects.</summary>
     public bool IsOneOf { get; } = isOneOf;

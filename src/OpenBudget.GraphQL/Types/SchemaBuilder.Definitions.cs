@@ -16,7 +16,10 @@ public sealed partial class SchemaBuilder
                 name,
                 description,
                 () => Interfaces(WithExtensions(type).SelectMany(d => d.Interfaces)),
-                () => Fields(name, WithExtensions(type).SelectMany(d => d.Fields))),
+                () => Fields(name, WithExtensions(type).SelectMany(d => d.Fields)))
+            {
+                AppliedDirectives = Applied(type.Directives),
+            },
             InterfaceTypeDefinitionNode type => new InterfaceType(
                 name,
                 description,
@@ -26,7 +29,10 @@ public sealed partial class SchemaBuilder
                 name,
                 description,
                 () => [.. WithExtensions(union).SelectMany(d => d.Members).Select(m => Reference<ObjectType>(m, "an object type"))]),
-            EnumTypeDefinitionNode type => new EnumType(name, description, Values(name, WithExtensions(type).SelectMany(d => d.Values))),
+            EnumTypeDefinitionNode type => new EnumType(name, description, Values(name, WithExtensions(type).SelectMany(d => d.Values)))
+            {
+                AppliedDirectives = Applied(type.Directives),
+            },
             InputObjectTypeDefinitionNode type => new InputObjectType(
                 name,
                 description,
@@ -45,7 +51,10 @@ public sealed partial class SchemaBuilder
         ScalarType[] dialect = [Scalars.Decimal, Scalars.LocalDate, Scalars.DateTime];
         return dialect.FirstOrDefault(s => s.Name == name) is { } known
             ? new ScalarType(name, description, url, known.ParseLiteral, known.ParseJson)
-            : new ScalarType(name, description, url, literal => literal, json => json.Clone());
+            : new ScalarType(name, description, url, literal => literal, json => json.Clone())
+            {
+                AppliedDirectives = Applied([.. definitions.SelectMany(d => d.Directives)]),
+            };
     }
 
     private DirectiveDefinition Directive(DirectiveDefinitionNode definition) =>
@@ -140,7 +149,7 @@ public sealed partial class SchemaBuilder
             : null;
 
     private static DirectiveNode[] Applied(IReadOnlyList<DirectiveNode> directives) =>
-        [.. directives.Where(d => d.Name.Value != BuiltInDirectives.Deprecated.Name)];
+        [.. directives.Where(d => !BuiltInDirectives.IsBuiltIn(d.Name.Value))];
 
     private static DirectiveNode? Find(IReadOnlyList<DirectiveNode> directives, DirectiveDefinition definition) =>
         directives.FirstOrDefault(d => d.Name.Value == definition.Name);

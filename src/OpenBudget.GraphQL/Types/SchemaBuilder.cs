@@ -4,8 +4,8 @@ namespace OpenBudget.GraphQL.Types;
 
 /// <summary>A schema from its definition language. The served schema is declared in code; tests and tools read theirs.</summary>
 /// <remarks>
-/// Checked is only what would leave no schema to speak of: names that are not defined, defined twice, or of the wrong kind. The rules of
-/// type validation are not run. A custom scalar without a coercion of ours takes every value.
+/// Checked is only what would leave no schema to speak of: names that are not defined, defined twice, or of the wrong kind. The rules
+/// of the type system are asked one floor up, by <c>TypeSystemValidator</c>. A custom scalar without a coercion of ours takes every value.
 /// </remarks>
 public sealed partial class SchemaBuilder
 {

@@ -6,7 +6,7 @@ namespace OpenBudget.GraphQL.Types;
 /// <remarks>
 /// The schema, its roots, then object types, interfaces, unions, input objects, enums and scalars, last the directives, each from A to Z
 /// by code unit; members keep the order of their declaration. What every service has is not printed: introspection types, built-in
-/// scalars and directives. The directives that are applied to a field, argument or input field are.
+/// scalars and directives. The directives that are applied to a field, argument, input field or type are.
 /// </remarks>
 public static class SchemaPrinter
 {
@@ -74,15 +74,17 @@ public static class SchemaPrinter
         var (description, name) = (Text(type.Description), Name(type.Name));
         return type switch
         {
-            ObjectType t => new ObjectTypeDefinitionNode(description, false, name, Named(t.Interfaces), [], Fields(t.Fields), 0, 0),
+            ObjectType t => new ObjectTypeDefinitionNode(
+                description, false, name, Named(t.Interfaces), t.AppliedDirectives, Fields(t.Fields), 0, 0),
             InterfaceType t => new InterfaceTypeDefinitionNode(description, false, name, Named(t.Interfaces), [], Fields(t.Fields), 0, 0),
             UnionType t => new UnionTypeDefinitionNode(description, false, name, [], Named(t.Members), 0, 0),
-            EnumType t => new EnumTypeDefinitionNode(description, false, name, [], [.. t.Values.Select(Value)], 0, 0),
+            EnumType t => new EnumTypeDefinitionNode(
+                description, false, name, t.AppliedDirectives, [.. t.Values.Select(Value)], 0, 0),
             InputObjectType t => new InputObjectTypeDefinitionNode(
                 description, false, name, t.IsOneOf ? [Directive(BuiltInDirectives.OneOf)] : [], Inputs(t.Fields), 0, 0),
             ScalarType { SpecifiedByUrl: { } url } => new ScalarTypeDefinitionNode(
-                description, false, name, [Directive(BuiltInDirectives.SpecifiedBy, "url", url)], 0, 0),
-            _ => new ScalarTypeDefinitionNode(description, false, name, [], 0, 0),
+                description, false, name, [Directive(BuiltInDirectives.SpecifiedBy, "url", url), .. type.AppliedDirectives], 0, 0),
+            _ => new ScalarTypeDefinitionNode(description, false, name, type.AppliedDirectives, 0, 0),
         };
     }
 

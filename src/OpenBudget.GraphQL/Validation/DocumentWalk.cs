@@ -44,6 +44,14 @@ internal sealed class DocumentWalk(ValidationContext context, RuleSet set)
         }
     }
 
+    /// <summary>A literal without variables that does not stand in an operation: of a schema's definitions.</summary>
+    public void VisitConstant(SyntaxNode owner, ValueNode value, GraphQLType type)
+    {
+        context.ValueOwner = owner;
+        VisitValue(value, type, hasDefault: false, inputObject: null);
+        context.ValueOwner = null;
+    }
+
     private void VisitOperation(OperationDefinitionNode operation)
     {
         foreach (var rule in set.EnterOperation)

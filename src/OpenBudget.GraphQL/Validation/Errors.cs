@@ -40,6 +40,8 @@ internal static class Errors
 
     public static ErrorText SeveralSubscriptionFields() => new("Subscription operations must have exactly one root field.");
 
+    public static ErrorText NoSubscriptionField() => new("Subscription operations must have exactly one root field, but this has none.");
+
     public static ErrorText IntrospectionSubscriptionField(FieldNode field) => new(
         $"The root field of a subscription must not be the introspection field `{Echo(field.Name.Value)}`.",
         ("field", Echo(field.Name.Value)));
@@ -155,6 +157,8 @@ internal static class Errors
                 ("fieldName", Echo(field.Name.Value)),
                 ("fieldValue", found),
                 ("locationType", type.ToString()!)),
+            InputValueDefinitionNode input => new(
+                $"The default value of `{Echo(input.Name.Value)}` does not match its type. {difference}"),
             _ => new(
                 $"The default value of a variable does not match the variable's type. {difference}",
                 ("variable", Echo((context.ValueOwner as VariableDefinitionNode)?.Variable.Name.Value ?? "")),
@@ -252,6 +256,9 @@ internal static class Errors
     {
         Code = "HC0086",
     };
+
+    public static ErrorText TooManySchemaSelections(ValidationLimits limits) => new(
+        $"The document asks for `__schema` more than {limits.MaxSchemaSelections} times. Ask for it once: every answer is the same.");
 
     public static ErrorText TooManyComparisons(ValidationLimits limits) => new(
         "The fields of the document overlap too much to be compared: more than "

@@ -43,6 +43,7 @@ internal sealed class RuleSet
         static () => new SelectionCount(),
         static () => new ExecutionDepth(),
         static () => new IntrospectionDepth(),
+        static () => new SchemaSelectionCount(),
         static () => new ExecutableDefinitions(),
         static () => new OperationTypeExistence(),
         static () => new OperationNameUniqueness(),
@@ -74,6 +75,12 @@ internal sealed class RuleSet
         static () => new AllVariablesUsed(),
         static () => new AllVariableUsagesAreAllowed(),
         static () => new FragmentVisits());
+
+    /// <summary>The rules about literals, which those of a schema are held to as well.</summary>
+    public static RuleSet Literals { get; } = new(
+        static () => new ValuesOfCorrectType(),
+        static () => new InputObjectFieldNames(),
+        static () => new InputObjectRequiredFields());
 
     public int[] EnterDocument { get; }
 

@@ -18,6 +18,7 @@ public sealed record ValidationLimits
         MaxOperations = int.MaxValue,
         MaxExecutionDepth = int.MaxValue,
         MaxIntrospectionLists = int.MaxValue,
+        MaxSchemaSelections = int.MaxValue,
         MaxSelectionsPerSet = int.MaxValue,
         MaxFragmentVisits = int.MaxValue,
         MaxFieldMergeComparisons = int.MaxValue,
@@ -43,6 +44,10 @@ public sealed record ValidationLimits
     /// </summary>
     /// <remarks>Each such list multiplies the answer by the size of the schema. The query that tools send nests none of them.</remarks>
     public int MaxIntrospectionLists { get; init; } = 2;
+
+    /// <summary>How often <c>__schema</c> may be written in a document. Default 2.</summary>
+    /// <remarks>Each can be answered with megabytes, and introspection costs nothing otherwise. Tools write it once.</remarks>
+    public int MaxSchemaSelections { get; init; } = 2;
 
     /// <summary>How many selections may be written in one selection set. Default 100.</summary>
     /// <remarks>One field under a thousand aliases is a thousand fields to execute; the same field a thousand times is noise.</remarks>

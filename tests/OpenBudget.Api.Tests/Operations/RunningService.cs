@@ -14,8 +14,17 @@ public sealed class RunningService : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly string[] _settings;
     private readonly string _folder = Directory.CreateTempSubdirectory("openbudget-").FullName;
     private WebApplication _app = null!;
+
+    public RunningService()
+        : this([])
+    {
+    }
+
+    /// <summary>A service with settings of its own.</summary>
+    internal RunningService(params string[] settings) => _settings = settings;
 
     /// <summary>The repository's folder.</summary>
     public static string Repository { get; } = FindRepository();
@@ -25,6 +34,12 @@ public sealed class RunningService : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The addresses it listens at.</summary>
+    public IReadOnlyCollection<string> Urls => [.. _app.Urls];
+
+    /// <summary>The file of the database.</summary>
+    public string DatabasePath => Path.Combine(_folder, "openbudget.db");
+
     /// <summary>The database behind the service.</summary>
     public RelationalDatabase Database => _app.Services.GetRequiredService<RelationalDatabase>();
 
@@ -33,12 +48,13 @@ public sealed class RunningService : IAsyncLifetime
         _app = Service.Create(
             [
                 "--urls", "http://127.0.0.1:0",
-                "--Database:ConnectionString", $"Data Source={Path.Combine(_folder, "openbudget.db")}",
+                "--Database:ConnectionString", $"Data Source={DatabasePath}",
                 "--Seed:Path", Path.Combine(Repository, "seed"),
+                .. _settings,
             ],
             Console);
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     public async Task DisposeAsync()

@@ -87,6 +87,22 @@ public sealed class ServiceOnPostgresTests : IDisposable
     }
 
     [PostgresFact]
+    public async Task Two_services_over_one_database_give_one_tag_which_changes_within_a_second_of_an_import()
+    {
+        await RunAsync("rebuild");
+        await using var one = await StartAsync(Settings(_database.ConnectionString));
+        await using var other = await StartAsync(Settings(_database.ConnectionString));
+        var tag = await TagAsync(one);
+
+        Assert.Equal(tag, await TagAsync(other));
+        await RunAsync("import", _folder.WriteCorrected());
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Assert.NotEqual(tag, await TagAsync(one));
+        Assert.Equal(await TagAsync(one), await TagAsync(other));
+    }
+
+    [PostgresFact]
     public void A_service_before_the_first_build_says_what_to_run_and_makes_nothing()
     {
         var error = Assert.Throws<StorageException>(() => Service.Create(["--urls", "http://127.0.0.1:0", .. Settings(_database.ConnectionString)], TextWriter.Null));
@@ -126,6 +142,23 @@ public sealed class ServiceOnPostgresTests : IDisposable
     {
         using var response = await service.Client.PostAsJsonAsync("/graphql", new { query });
         return await response.Content.ReadAsStringAsync();
+    }
+
+    // The first answers may come before the version is known.
+    private static async Task<string> TagAsync(RunningApp service)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            using var response = await service.Client.GetAsync(new Uri("/graphql?query=%7Bdataset%7Bversion%7D%7D", UriKind.Relative));
+            if (response.Headers.ETag is { } tag)
+            {
+                return tag.Tag;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException("The service knows no version of its data.");
     }
 
     private static string Version(string body) =>

@@ -183,7 +183,7 @@ public sealed class SeedQuestionsTests(RunningService service) : IClassFixture<R
     {
         const string Query =
             """
-            { departments { nodes { name budgets { nodes { year projects(first: 50) { totalCount nodes { name budgetUnit { name }
+            { departments(first: 1) { nodes { name budgets(first: 2) { nodes { year projects(first: 25) { totalCount nodes { name budgetUnit { name }
               indicators(first: 20) { nodes { name target { published } } } schedule { month } } } } } } } }
             """;
         await service.DataAsync(Query);

@@ -1,4 +1,6 @@
+using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
+using OpenBudget.GraphQL.Validation.TypeSystem;
 using OpenBudget.Tests;
 
 namespace OpenBudget.Api.Tests.Schema;
@@ -8,6 +10,14 @@ public sealed class SdlTests
     [Fact]
     public void The_served_schema_is_the_one_kept_in_the_repository() =>
         Snapshot.Match("../../../schema.graphql", SchemaPrinter.Print(ServedSchema.Value));
+
+    [Fact]
+    public void The_served_schema_breaks_no_rule_of_the_type_system()
+    {
+        var sdl = SourceText.From(SchemaPrinter.Print(ServedSchema.Value));
+
+        Assert.Empty(TypeSystemValidator.Validate(GraphQLParser.Parse(sdl, ParserLimits.Trusted)));
+    }
 
     [Fact]
     public void Every_type_field_argument_and_enum_value_is_described_in_English_and_Chinese()

@@ -37,7 +37,7 @@ public class ErrorWriterTests
 
     [Fact]
     public void What_JSON_of_an_error_cannot_hold_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Written(new GraphQLError("Wrong.") { Extensions = [new("at", 1.5)] }));
+        Assert.Throws<ArgumentException>(() => Written(new GraphQLError("Wrong.") { Extensions = [new("at", 1.5m)] }));
 
     [Fact]
     public void An_error_keeps_all_it_says_when_it_is_given_a_path()

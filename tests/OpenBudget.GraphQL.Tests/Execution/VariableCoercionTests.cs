@@ -97,7 +97,7 @@ public class VariableCoercionTests
 
         var error = Assert.Single(errors);
         Assert.Equal([new("variable", "b")], error.Extensions);
-        Assert.Equal([new SourceLocation(3, 15)], error.Locations);
+        Assert.Equal([new SourceLocation(3, 3)], error.Locations);
         Assert.Null(error.Path);
     }
 

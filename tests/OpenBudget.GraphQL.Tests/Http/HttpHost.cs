@@ -17,7 +17,11 @@ using OpenBudget.GraphQL.Http;
 namespace OpenBudget.GraphQL.Tests.Http;
 
 /// <summary>What came back.</summary>
-internal sealed record Answer(int Status, string? ContentType, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders);
+internal sealed record Answer(int Status, string? ContentType, string Body, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders)
+{
+    /// <summary>The body as it came.</summary>
+    public required byte[] Bytes { get; init; }
+}
 
 /// <summary>The endpoint on a socket of its own.</summary>
 internal sealed class HttpHost : IAsyncDisposable
@@ -107,6 +111,23 @@ internal sealed class HttpHost : IAsyncDisposable
         return SendAsync(request, accept);
     }
 
+    /// <summary>A request with a body or none, and with these headers.</summary>
+    public Task<Answer> SendAsync(string method, string afterPath, (string Name, string Value)[] headers, string? body = null)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), $"/graphql{afterPath}");
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return SendAsync(request, accept: null);
+    }
+
     /// <summary>A POST whose body is sent without its length.</summary>
     public Task<Answer> PostChunkedAsync(string body)
     {
@@ -151,12 +172,16 @@ internal sealed class HttpHost : IAsyncDisposable
         using (request)
         {
             using var response = await _client.SendAsync(request);
+            var bytes = await response.Content.ReadAsByteArrayAsync();
             return new Answer(
                 (int)response.StatusCode,
                 response.Content.Headers.ContentType?.ToString(),
-                await response.Content.ReadAsStringAsync(),
+                Encoding.UTF8.GetString(bytes),
                 response.Headers,
-                response.Content.Headers);
+                response.Content.Headers)
+            {
+                Bytes = bytes,
+            };
         }
     }
 }

@@ -34,6 +34,25 @@ public sealed class LimitsTests
         Assert.Equal(413, (await host.PostChunkedAsync(Body(1_048_577))).Status);
     }
 
+    [Theory]
+    [InlineData("""{"a":[1,"2",true,{"b":null}],"c":{}}""", 8)]
+    [InlineData("""{}""", 1)]
+    public async Task Variables_may_hold_as_many_values_as_the_limit_and_no_more(string variables, int values)
+    {
+        var body = $$"""{"query":"{ __typename }","variables":{{variables}}}""";
+        await using var enough = await HttpHost.StartAsync(options: new() { MaxVariableValues = values });
+        await using var tooFew = await HttpHost.StartAsync(options: new() { MaxVariableValues = values - 1 });
+
+        Assert.Equal(200, (await enough.PostAsync(body)).Status);
+        var post = await tooFew.PostAsync(body);
+        var get = await tooFew.SendAsync("GET", "?query=%7B__typename%7D&variables=" + Uri.EscapeDataString(variables));
+
+        var expected =
+            $$$"""{"errors":[{"message":"Invalid GraphQL Request.","extensions":{"code":"HC0009","reason":"`variables` may hold at most {{{values - 1}}} values, those in lists and objects included."}}]}""";
+        Assert.Equal((400, expected), (post.Status, post.Body));
+        Assert.Equal((400, expected), (get.Status, get.Body));
+    }
+
     [Fact]
     public async Task The_limit_of_the_web_server_is_answered_like_our_own()
     {

@@ -7,6 +7,8 @@ namespace OpenBudget.GraphQL.Tests.Http;
 /// <summary>A query root with a field for each way an execution can end; introspection answers the rest.</summary>
 internal sealed class TestQuery
 {
+    private readonly VersionedData _data = new();
+    private int _executions;
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TestQuery()
@@ -15,6 +17,7 @@ internal sealed class TestQuery
         [
             Field("held", HoldAsync),
             Field("faulty", _ => throw new GraphQLException(new GraphQLError("No such luck."))),
+            Field("counted", _ => { Interlocked.Increment(ref _executions); return Task.CompletedTask; }),
             Field("broken", _ => throw new InvalidOperationException("secret")),
         ]);
         NamedType[] types = [query, .. Introspection.Types, Scalars.String, Scalars.Boolean];
@@ -22,6 +25,12 @@ internal sealed class TestQuery
     }
 
     public Schema Schema { get; }
+
+    /// <summary>What the data's version is said to be; null for not known.</summary>
+    public string? Version { get => _data.Text; set => _data.Text = value; }
+
+    /// <summary>How often the field <c>counted</c> was answered.</summary>
+    public int Executions => _executions;
 
     /// <summary>One for every request that has come to the field <c>held</c>.</summary>
     public SemaphoreSlim Holding { get; } = new(0);
@@ -32,8 +41,8 @@ internal sealed class TestQuery
     /// <summary>Lets all go that are held.</summary>
     public void Release() => _release.SetResult();
 
-    private static FieldDefinition Field(string name, Func<CancellationToken, Task> wait) =>
-        new(name, null, Scalars.String) { Binding = new Source(wait) };
+    private FieldDefinition Field(string name, Func<CancellationToken, Task> wait) =>
+        new(name, null, Scalars.String) { Binding = new Source(_data, wait) };
 
     private async Task HoldAsync(CancellationToken cancellation)
     {
@@ -49,8 +58,17 @@ internal sealed class TestQuery
         }
     }
 
-    private sealed class Source(Func<CancellationToken, Task> wait) : RootSource
+    private sealed class VersionedData : DataSource
     {
+        public string? Text { get; set; } = "1";
+
+        public override string? Version => Text;
+    }
+
+    private sealed class Source(DataSource data, Func<CancellationToken, Task> wait) : RootSource
+    {
+        internal override DataSource Data => data;
+
         internal override RootPlan Plan(Schema schema, FieldSelection field) => new Waiting(wait);
     }
 

@@ -26,7 +26,7 @@ public class ParserLimitsTests
         var tooLong = SourceText.From("{ a }".PadRight(65_537));
         var error = Assert.Throws<GraphQLException>(() => GraphQLParser.Parse(tooLong, ParserLimits.Default)).Error;
         Assert.Equal("The document has 65537 bytes; at most 65536 are allowed.", error.Message);
-        Assert.Equal("HC0014", error.Code);
+        Assert.Equal("HC0011", error.Code);
         Assert.Empty(error.Locations);
     }
 

@@ -86,6 +86,7 @@ public partial class ParserTests
     }
 
     [Theory]
+    [InlineData("\"about\" nothing { a }", "1:1 A description stands before a definition; none follows this one.")]
     [InlineData("\"short\" { a }", "1:1 A query in the short form cannot have a description: write `query` before its `{`.")]
     [InlineData("{ a } \"\"\"short\"\"\" { a }", "1:7 A query in the short form cannot have a description: write `query` before its `{`.")]
     [InlineData("\"twice\" \"described\" query { a }", "1:9 A `String`-token cannot stand here.")]

@@ -17,7 +17,7 @@ internal static class SyntaxErrorOf
     private static string Refused(Action parse)
     {
         var error = Assert.Throws<GraphQLException>(parse).Error;
-        Assert.Equal("HC0014", error.Code);
+        Assert.Equal("HC0011", error.Code);
         Assert.Null(error.Path);
         var location = Assert.Single(error.Locations);
         return $"{location.Line}:{location.Column} {error.Message}";

@@ -117,6 +117,8 @@ internal static class LibrarySchema
 
     private sealed class DecadeType() : EntityType<Decade>("Decades", T("Ten years"), "Node")
     {
+        public override bool IsGroupedBy => false;
+
         protected override void Declare(Fields<Decade> fields) => fields
             .Key(d => d.Start, T("Id"))
             .Field("label", d => d.Label, T("Label"))

@@ -30,6 +30,15 @@ public static partial class SqlCases
         { "nodes", "{ nodes(ids: [\"Qm9vazpuYWhhbg==\", \"QXV0aG9yOmx1\", \"Qm9vazp5ZWNhbw==\"]) { id ... on Book { title } ... on Author { name } } }" },
         { "total-count", "{ books(where: { author: { name: { eq: \"鲁迅\" } } }) { totalCount } }" },
         { "total-count-nested", "{ authors { nodes { books(where: { year: { gt: 1900 } }) { totalCount nodes { title } } } } }" },
+        { "aggregate", "{ books { aggregate { count counted { price } sum { price } average { price(unit: CENT) } min { price } max { price } } } }" },
+        { "aggregate-filtered-by-to-one", "{ books(where: { author: { country: { eq: \"中国\" } } }) { totalCount aggregate { sum { price } } } }" },
+        { "aggregate-nested", "{ authors { nodes { books(where: { year: { gt: 1900 } }) { aggregate { count average { price } } } } } }" },
+        { "groups", "{ books { groups(by: [YEAR, GENRE]) { items { key { year genre } aggregate { count sum { price } } } } } }" },
+        { "groups-of-to-one", "{ books { groups(by: [AUTHOR_COUNTRY, EDITOR_MENTOR_NAME], take: 3, skip: 1) { pageInfo { hasNextPage } items { key { authorCountry editorMentorName } } } } }" },
+        { "groups-having", "{ books(where: { pages: { gt: 0 } }) { groups(by: YEAR, having: { count: { gt: 1, in: [2, 3] }, sum: { price: { gte: 1.5, neq: null } } }, order: [{ sum: { price: DESC } }, { count: ASC }, { key: { year: DESC } }]) { items { key { year } } } } }" },
+        { "groups-total", "{ books { groups(by: GENRE) { totalCount items { key { genre } aggregate { average { price } } } } } }" },
+        { "groups-nested", "{ authors { nodes { books { groups(by: GENRE, order: { count: DESC }) { items { key { genre } aggregate { count } } } } } } }" },
+        { "groups-nested-total", "{ authors { nodes { books { groups(by: YEAR, having: { sum: { price: { gt: 1 } } }) { totalCount } } } } }" },
     };
 
     public static TheoryData<string, string> Filters { get; } = new()
@@ -69,6 +78,6 @@ public static partial class SqlCases
     public static string Text(LibraryEngine library, string document) =>
         $"-- {document}\n\n{string.Join('\n', library.Statements(document).Select(s => Clause().Replace(s, "\n$1 ") + "\n"))}";
 
-    [GeneratedRegex(" (FROM(?! json_each| unnest)|LEFT JOIN|CROSS JOIN|(?<!LEFT |CROSS )JOIN|WHERE|GROUP BY|ORDER BY|LIMIT) ")]
+    [GeneratedRegex(" (FROM(?! json_each| unnest)|LEFT JOIN|CROSS JOIN|(?<!LEFT |CROSS )JOIN|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT) ")]
     private static partial Regex Clause();
 }

@@ -23,7 +23,7 @@ public abstract class RowType
     internal abstract IReadOnlyList<FieldDeclaration> DeclaredFields();
 }
 
-/// <summary>A type with an identity of its own: it gets a connection, an edge, a filter and a sort input.</summary>
+/// <summary>A type with an identity of its own: it gets a connection, an edge, a filter and a sort input, aggregates and groups.</summary>
 public abstract class EntityType : RowType
 {
     private protected EntityType(string name, string plural, Text text, IReadOnlyList<string> interfaces, Type clrType)
@@ -38,6 +38,9 @@ public abstract class EntityType : RowType
 
     /// <summary>The names of the interfaces it implements.</summary>
     public IReadOnlyList<string> Interfaces { get; }
+
+    /// <summary>Whether rows that refer to one of these can be grouped by its fields; where they hold the same themselves, they need not.</summary>
+    public virtual bool IsGroupedBy => true;
 }
 
 /// <summary>The declaration of an entity over the class <typeparamref name="T"/> of the EF model.</summary>

@@ -1,3 +1,4 @@
+using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Declaration;
 using OpenBudget.GraphQL.Types;
 
@@ -6,22 +7,47 @@ namespace OpenBudget.GraphQL.Relational.Derivation;
 /// <summary>The types of what code works out.</summary>
 /// <param name="types">The schema's types.</param>
 /// <param name="leaves">The types of leaves.</param>
+/// <param name="options">The sizes of pages.</param>
 /// <param name="enums">The declared enums by their class.</param>
 /// <param name="entity">The type of an entity, by its class.</param>
 /// <param name="served">The type of an interface, or of the value that a field of entities embeds.</param>
 internal sealed class ComputedTypes(
     TypeRegistry types,
     LeafTypes leaves,
+    RelationalOptions options,
     IReadOnlyDictionary<Type, EnumDeclaration> enums,
     Func<Type, NamedType> entity,
     Func<ReferenceShape, NamedType> served)
 {
     /// <summary>A field of the query root or of an entity.</summary>
     public FieldDefinition Field(ComputedDeclaration field, object? binding) => new(
-        field.Name, field.Text.ToString(), TypeOf(field.Shape, field.Nullable)) { Arguments = Arguments(field.Shape, field.Arguments), Binding = binding };
+        field.Name, field.Text.ToString(), TypeOf(field.Shape, field.Nullable))
+    {
+        Arguments = Arguments(field.Shape, field.Arguments),
+        AppliedDirectives = [.. Size(field.Shape, field.Arguments), FieldWeights.Read],
+        Binding = binding,
+    };
 
     private FieldDefinition Field(ValueField field) => new(
-        field.Name, field.Text.ToString(), TypeOf(field.Shape, field.Nullable)) { Arguments = Arguments(field.Shape, field.Arguments) };
+        field.Name, field.Text.ToString(), TypeOf(field.Shape, field.Nullable))
+    {
+        Arguments = Arguments(field.Shape, field.Arguments),
+
+        // The lists of a page are counted by the field that has its `first`.
+        AppliedDirectives = field.Name is "edges" or "nodes" ? [] : [.. Size(field.Shape, [])],
+    };
+
+    private IEnumerable<DirectiveNode> Size(ValueShape shape, IReadOnlyList<ArgumentDeclaration> arguments)
+    {
+        if (shape is ListShape)
+        {
+            yield return CostDirectives.OfList(FieldWeights.PlainListSize);
+        }
+        else if (arguments.Any(a => a.Name == "first"))
+        {
+            yield return CostDirectives.OfPage(options.MaxPageSize, ["first"], options.DefaultPageSize, ["edges", "nodes"]);
+        }
+    }
 
     private ObjectType Object(ComputedType type) => types.Get(type.Name, () => new ObjectType(
         type.Name, type.Text.ToString(), () => [], () => [.. type.Fields.Value.Select(Field)]));

@@ -63,7 +63,10 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
             EmbedMapping embed => Sort(embed.Target),
             _ => null,
         };
-        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type);
+        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type)
+        {
+            AppliedDirectives = type is EnumType ? [FieldWeights.SortKey] : [],
+        };
     }
 
     private InputObjectType List(InputObjectType item) => List("ListFilterInputTypeOf" + item.Name, item.Name, item);
@@ -73,13 +76,17 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
         DialectTexts.ListFilter(itemName).ToString(),
         () =>
         [
-            new InputValueDefinition("all", DialectTexts.All.ToString(), item),
-            new InputValueDefinition("none", DialectTexts.None.ToString(), item),
-            new InputValueDefinition("some", DialectTexts.Some.ToString(), item),
-            new InputValueDefinition("any", DialectTexts.Any.ToString(), Scalars.Boolean),
+            Operation("all", DialectTexts.All, item),
+            Operation("none", DialectTexts.None, item),
+            Operation("some", DialectTexts.Some, item),
+            Operation("any", DialectTexts.Any, Scalars.Boolean),
         ]));
 
-    private InputObjectType Operations(LeafMapping leaf)
+    /// <summary><c>IntOperationFilterInput</c>.</summary>
+    public InputObjectType IntOperations => Operations("IntOperationFilterInput", Scalars.Int, ComparableOperations);
+
+    /// <summary>What a leaf can be asked.</summary>
+    public InputObjectType Operations(LeafMapping leaf)
     {
         var type = leaves.Of(leaf);
         return leaf.Path.Column.Kind switch
@@ -102,10 +109,14 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
             () =>
             [
                 .. canCombine ? Combinations(name) : [],
-                .. operations.Select(o => new InputValueDefinition(
-                    o, DialectTexts.Operation(o).ToString(), o is "in" or "nin" ? new ListType(item) : type)),
+                .. operations.Select(o => Operation(o, DialectTexts.Operation(o), o is "in" or "nin" ? new ListType(item) : type)),
             ]);
     });
+
+    private static InputValueDefinition Operation(string name, Text text, GraphQLType type) => new(name, text.ToString(), type)
+    {
+        AppliedDirectives = [FieldWeights.Operation(name)],
+    };
 
     private IEnumerable<InputValueDefinition> Combinations(string name)
     {
@@ -142,8 +153,19 @@ internal sealed class LeafTypes(TypeRegistry types)
         _ => Of(leaf.Enum!),
     };
 
+    /// <summary>The argument that chooses a leaf's scale, if it has one.</summary>
+    public IReadOnlyList<InputValueDefinition> Arguments(LeafMapping leaf) => leaf.Scale?.Argument is { } chosen
+        ?
+        [
+            new InputValueDefinition(chosen.Name, chosen.Text.ToString(), new NonNullType(Of(chosen)))
+            {
+                DefaultValue = new Language.EnumValueNode(chosen.Default, 0, 0),
+            },
+        ]
+        : [];
+
     /// <summary>The enum of an argument that chooses a scale.</summary>
-    public EnumType Of(ScaleArgument argument) => types.Get(argument.EnumName, () => new EnumType(
+    private EnumType Of(ScaleArgument argument) => types.Get(argument.EnumName, () => new EnumType(
         argument.EnumName,
         argument.EnumText.ToString(),
         [.. argument.Values.Select(v => new EnumValueDefinition(v.Value, v.Text.ToString()))]));

@@ -16,6 +16,7 @@ internal sealed class SchemaDerivation
     private readonly LeafTypes _leaves;
     private readonly FilterTypes _filters;
     private readonly ComputedTypes _computed;
+    private readonly AggregateTypes _aggregates;
     private readonly Dictionary<string, RowMapping> _entities;
 
     public SchemaDerivation(SchemaDeclaration declaration, RelationalDatabase database, RelationalOptions options)
@@ -27,7 +28,8 @@ internal sealed class SchemaDerivation
         _leaves = new LeafTypes(_types);
         _filters = new FilterTypes(_types, _leaves);
         _computed = new ComputedTypes(
-            _types, _leaves, declaration.Enums.ToDictionary(e => e.ClrType), clrType => Object(_mapper.Entity(clrType)), Served);
+            _types, _leaves, options, declaration.Enums.ToDictionary(e => e.ClrType), clrType => Object(_mapper.Entity(clrType)), Served);
+        _aggregates = new AggregateTypes(_types, _leaves, _filters, options);
         _entities = declaration.Entities.ToDictionary(e => e.Name, e => _mapper.Entity(e.ClrType), StringComparer.Ordinal);
     }
 
@@ -46,7 +48,8 @@ internal sealed class SchemaDerivation
         }
 
         return new Schema(
-            _declaration.Text.ToString(), query, null, null, [.. _types.Complete(), .. Introspection.Types], BuiltInDirectives.All);
+            _declaration.Text.ToString(), query, null, null, [.. _types.Complete(), .. Introspection.Types],
+            [.. BuiltInDirectives.All, CostDirectives.Cost, CostDirectives.ListSize]);
     }
 
     private FieldDefinition RootField(QueryFieldDeclaration field) => field switch
@@ -54,6 +57,7 @@ internal sealed class SchemaDerivation
         NodeDeclaration node => new FieldDefinition(node.Name, node.Text.ToString(), Interface("Node"))
         {
             Arguments = [new InputValueDefinition("id", node.IdText.ToString(), new NonNullType(Scalars.Id))],
+            AppliedDirectives = [FieldWeights.Read],
             Binding = new NodeRoot(_database, _options, isList: false, _entities),
         },
         NodesDeclaration nodes => new FieldDefinition(nodes.Name, nodes.Text.ToString(), new NonNullType(new ListType(Interface("Node"))))
@@ -62,6 +66,7 @@ internal sealed class SchemaDerivation
             [
                 new InputValueDefinition("ids", nodes.IdsText.ToString(), new NonNullType(new ListType(new NonNullType(Scalars.Id)))),
             ],
+            AppliedDirectives = [CostDirectives.OfList(_options.MaxNodes), FieldWeights.Read],
             Binding = new NodeRoot(_database, _options, isList: true, _entities),
         },
         ListDeclaration list => List(list),
@@ -87,6 +92,7 @@ internal sealed class SchemaDerivation
         return new FieldDefinition(find.Name, find.Text.ToString(), Object(target))
         {
             Arguments = [.. arguments.Select(Argument)],
+            AppliedDirectives = [FieldWeights.Read],
             Binding = new TreeRoot(_database, _options, _entities, (planner, field) => planner.RootFind(field, target, arguments, latest)),
         };
     }
@@ -96,6 +102,7 @@ internal sealed class SchemaDerivation
         var target = _mapper.Only(only.Type);
         return new FieldDefinition(only.Name, only.Text.ToString(), new NonNullType(Object(target)))
         {
+            AppliedDirectives = [FieldWeights.Read],
             Binding = new TreeRoot(_database, _options, _entities, (planner, field) => planner.RootFind(field, target, [], null)),
         };
     }
@@ -154,7 +161,10 @@ internal sealed class SchemaDerivation
             embed.Name, embed.Text.ToString(), NonNullUnless(embed.Presence is not null, Object(embed.Target))),
         ManyMapping many => Connection(many.Name, many.Text, many.Target, null),
         PickMapping pick => new FieldDefinition(pick.Name, pick.Text.ToString(), Object(pick.Target)) { Arguments = [Argument(pick.Argument)] },
-        ValuesMapping values => new FieldDefinition(values.Name, values.Text.ToString(), ListOf(Object(values.Target))),
+        ValuesMapping values => new FieldDefinition(values.Name, values.Text.ToString(), ListOf(Object(values.Target)))
+        {
+            AppliedDirectives = [CostDirectives.OfList(FieldWeights.PlainListSize)],
+        },
         ScalarsMapping scalars => new FieldDefinition(scalars.Name, scalars.Text.ToString(), ListOf(_leaves.Of(scalars.Element))),
         ComputedMapping computed => _computed.Field(computed.Declaration, null),
         _ => throw new InvalidOperationException($"`{field.Name}` is of a kind that has no type."),
@@ -164,10 +174,7 @@ internal sealed class SchemaDerivation
     {
         // A field with an argument is null where the argument cannot be used: a variable may hold null where none is allowed.
         var type = NonNullUnless((leaf.Nullable && !leaf.IsPresence) || leaf.Scale?.Argument is not null, _leaves.Of(leaf));
-        return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type)
-        {
-            Arguments = leaf.Scale?.Argument is { } chosen ? [_leaves.ArgumentOf(chosen)] : [],
-        };
+        return new FieldDefinition(leaf.Name, leaf.Text.ToString(), type) { Arguments = _leaves.Arguments(leaf) };
     }
 
     private FieldDefinition Connection(string name, Text text, RowMapping target, object? binding)
@@ -182,7 +189,11 @@ internal sealed class SchemaDerivation
                 new FieldDefinition("pageInfo", DialectTexts.PageInfo.ToString(), new NonNullType(PageInfo())),
                 new FieldDefinition("edges", DialectTexts.Edges.ToString(), new ListType(new NonNullType(Edge(target, entity)))),
                 new FieldDefinition("nodes", DialectTexts.Nodes.ToString(), new ListType(new NonNullType(Object(target)))),
-                new FieldDefinition("totalCount", DialectTexts.TotalCount.ToString(), new NonNullType(Scalars.Int)),
+                new FieldDefinition("totalCount", DialectTexts.TotalCount.ToString(), new NonNullType(Scalars.Int))
+                {
+                    AppliedDirectives = [FieldWeights.Read],
+                },
+                .. _aggregates.Fields(target),
             ]));
         return new FieldDefinition(name, text.ToString(), connection)
         {
@@ -192,8 +203,19 @@ internal sealed class SchemaDerivation
                 new InputValueDefinition("after", DialectTexts.After.ToString(), Scalars.String),
                 new InputValueDefinition("last", DialectTexts.Last.ToString(), Scalars.Int),
                 new InputValueDefinition("before", DialectTexts.Before.ToString(), Scalars.String),
-                new InputValueDefinition("where", DialectTexts.Where.ToString(), _filters.Filter(target)),
-                new InputValueDefinition("order", DialectTexts.Order.ToString(), new ListType(new NonNullType(_filters.Sort(target)))),
+                new InputValueDefinition("where", DialectTexts.Where.ToString(), _filters.Filter(target))
+                {
+                    AppliedDirectives = [FieldWeights.Argument],
+                },
+                new InputValueDefinition("order", DialectTexts.Order.ToString(), new ListType(new NonNullType(_filters.Sort(target))))
+                {
+                    AppliedDirectives = [FieldWeights.Argument],
+                },
+            ],
+            AppliedDirectives =
+            [
+                CostDirectives.OfPage(_options.MaxPageSize, ["first", "last"], _options.DefaultPageSize, ["edges", "nodes"]),
+                FieldWeights.Read,
             ],
             Binding = binding,
         };

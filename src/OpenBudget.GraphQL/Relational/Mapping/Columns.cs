@@ -51,6 +51,9 @@ internal sealed record JoinPath(IReadOnlyList<Join> Joins)
 {
     /// <summary>Whether there may be no row at the end.</summary>
     public bool IsOptional => Joins.Any(j => !j.Required);
+
+    /// <summary>This way, then another.</summary>
+    public JoinPath Then(JoinPath next) => new([.. Joins, .. next.Joins]);
 }
 
 /// <summary>A column at the end of a way over to-one joins.</summary>

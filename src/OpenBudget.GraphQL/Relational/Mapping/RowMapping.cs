@@ -30,6 +30,13 @@ internal sealed class RowMapping(RowType type, string table, string? keyColumn)
 
     public Dictionary<string, FieldMapping> ByName { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What rows can be grouped by.</summary>
+    /// <remarks>Worked out when first asked for, because types may refer to each other.</remarks>
+    public IReadOnlyList<GroupKey> GroupKeys => field ??= GroupKey.Of(this);
+
+    /// <summary>What can be summed: the row's own decimals, money among them.</summary>
+    public IEnumerable<LeafMapping> Numbers => Fields.OfType<LeafMapping>().Where(leaf => leaf.Path.Column.Kind == LeafKind.Scaled);
+
     /// <summary>Says which column tells that this value is there.</summary>
     public void MarkPresence(Column presence)
     {

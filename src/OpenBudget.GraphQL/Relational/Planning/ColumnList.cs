@@ -8,6 +8,9 @@ internal sealed class ColumnList
 {
     private readonly List<string> _expressions = [];
 
+    /// <summary>The expressions so far, by their ordinals.</summary>
+    public IReadOnlyList<string> Expressions => _expressions;
+
     /// <summary>The ordinal of an expression.</summary>
     public int Add(string expression)
     {

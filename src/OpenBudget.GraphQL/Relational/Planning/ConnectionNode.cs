@@ -26,16 +26,22 @@ internal enum ConnectionPartKind
     /// <summary><c>endCursor</c>.</summary>
     EndCursor,
 
-    /// <summary><c>totalCount</c>.</summary>
+    /// <summary><c>totalCount</c> of groups.</summary>
     TotalCount,
+
+    /// <summary>Figures over all items: their count, or an aggregate.</summary>
+    Totals,
+
+    /// <summary>What another node answers.</summary>
+    Child,
 }
 
 /// <summary>A part of a connection's JSON: a text, then a value.</summary>
 /// <param name="Text">What stands before the value.</param>
 /// <param name="Kind">The value.</param>
-/// <param name="Output">For items, the output; for cursors, the output that holds them.</param>
-/// <param name="Path">For items, the way from the connection to the list.</param>
-internal sealed record ConnectionPart(byte[] Text, ConnectionPartKind Kind, int Output, IReadOnlyList<string> Path);
+/// <param name="Index">For items, cursors and figures, the output that holds them; for a child, which it is.</param>
+/// <param name="Path">For items, figures and children, the way from the connection to them.</param>
+internal sealed record ConnectionPart(byte[] Text, ConnectionPartKind Kind, int Index, IReadOnlyList<string> Path);
 
 /// <summary>The paging arguments of a connection.</summary>
 /// <param name="coordinate">The field, for errors.</param>
@@ -91,14 +97,15 @@ internal sealed class Paging(
     }
 }
 
-/// <summary>A page of the rows of a parent, with what the client asks about the page.</summary>
+/// <summary>A page of the rows of a parent, with what the client asks about the page, and about all rows.</summary>
 internal sealed class ConnectionNode(
     int index,
     IReadOnlyList<string> pathFromRow,
     FieldSelection field,
     Paging paging,
     LevelPlan? level,
-    SqlStatement? count,
+    LevelPlan? totals,
+    ChildNode[] children,
     ConnectionPart[] parts) : ChildNode(index, pathFromRow, field)
 {
     public override async ValueTask RunAsync(RelationalRun run, KeySet? keys)
@@ -124,9 +131,14 @@ internal sealed class ConnectionNode(
                 state.Level = await level.RunAsync(run, values, page.Size).ConfigureAwait(false);
             }
 
-            if (count is not null)
+            if (totals is not null)
             {
-                await run.RunAsync(count, values, state).ConfigureAwait(false);
+                state.Totals = await totals.RunAsync(run, values, 1).ConfigureAwait(false);
+            }
+
+            foreach (var child in children)
+            {
+                await child.RunAsync(run, keys).ConfigureAwait(false);
             }
         }
         catch (GraphQLException failure)
@@ -146,7 +158,7 @@ internal sealed class ConnectionNode(
             switch (part.Kind)
             {
                 case ConnectionPartKind.Items:
-                    assembler.Copy(state.Level!.Outputs[part.Output], group.FirstItem, group.Count, part.Path, isList: true);
+                    assembler.Copy(state.Level!.Outputs[part.Index], group.FirstItem, group.Count, part.Path, isList: true);
                     break;
                 case ConnectionPartKind.HasNextPage:
                     target.WriteBoolean(paging.IsBackward ? paging.HasBefore : group.More);
@@ -160,8 +172,11 @@ internal sealed class ConnectionNode(
                 case ConnectionPartKind.EndCursor:
                     WriteCursor(assembler, state, part, group, group.FirstItem + group.Count - 1);
                     break;
-                case ConnectionPartKind.TotalCount:
-                    target.WriteInt64(state.Counts.GetValueOrDefault(key));
+                case ConnectionPartKind.Totals:
+                    assembler.Copy(state.Totals!.Outputs[part.Index], state.Totals.GroupOf(key).FirstItem, 1, part.Path, isList: false);
+                    break;
+                case ConnectionPartKind.Child:
+                    assembler.Fill(children[part.Index], key, part.Path);
                     break;
             }
         }
@@ -175,17 +190,15 @@ internal sealed class ConnectionNode(
         }
         else
         {
-            assembler.Copy(state.Level!.Outputs[part.Output], item, 1, [], isList: false);
+            assembler.Copy(state.Level!.Outputs[part.Index], item, 1, [], isList: false);
         }
     }
 
-    /// <summary>The page's rows, and how many there are in all.</summary>
-    private sealed class State : RowSink
+    /// <summary>The page's rows, and the figures over all.</summary>
+    private sealed class State
     {
         public LevelState? Level { get; set; }
 
-        public Dictionary<long, long> Counts { get; } = [];
-
-        public override void Take(Row row) => Counts.Add(row.Int64(0), row.Int64(1));
+        public LevelState? Totals { get; set; }
     }
 }

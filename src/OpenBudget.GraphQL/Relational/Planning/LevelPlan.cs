@@ -12,11 +12,30 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 internal sealed record LevelPlan(
     SqlStatement Statement, int ParentOrdinal, int RankOrdinal, RowOutput[] Outputs, IReadOnlyList<ChildNode> Children)
 {
+    /// <summary>Whether a parent of which the statement tells nothing has a row all the same: no items, and no values.</summary>
+    public bool EveryParentHasRow { get; init; }
+
     /// <summary>Reads the rows, then what their children answer.</summary>
     public async ValueTask<LevelState> RunAsync(RelationalRun run, RunValues values, long limit)
     {
         var state = new LevelState(this, run, limit);
-        await run.RunAsync(Statement, values, state).ConfigureAwait(false);
+        await RunAsync(run, values, state, state).ConfigureAwait(false);
+        return state;
+    }
+
+    /// <summary>Reads the rows, then what their children answer.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="values">The parameters.</param>
+    /// <param name="state">What takes the items.</param>
+    /// <param name="sink">What takes the rows, and gives those to the state that are items.</param>
+    public async ValueTask RunAsync(RelationalRun run, RunValues values, LevelState state, RowSink sink)
+    {
+        await run.RunAsync(Statement, values, sink).ConfigureAwait(false);
+        if (EveryParentHasRow)
+        {
+            state.AddMissingRows(values.Keys.Items!);
+        }
+
         foreach (var child in Children)
         {
             if (run.AskedKeysOf(child) is { } keys)
@@ -24,8 +43,6 @@ internal sealed record LevelPlan(
                 await child.RunAsync(run, keys).ConfigureAwait(false);
             }
         }
-
-        return state;
     }
 }
 

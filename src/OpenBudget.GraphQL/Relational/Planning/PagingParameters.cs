@@ -14,6 +14,12 @@ internal sealed class LimitParameter() : ParameterSource(SqlType.Number)
     public override SqlValue Bind(ParameterValues values) => SqlValue.Of(values.Limit);
 }
 
+/// <summary>The rows left out before a page.</summary>
+internal sealed class SkipParameter() : ParameterSource(SqlType.Number)
+{
+    public override SqlValue Bind(ParameterValues values) => SqlValue.Of(values.Skip);
+}
+
 /// <summary>A key of a cursor.</summary>
 internal sealed class CursorParameter(bool before, int key, SqlType type) : ParameterSource(type)
 {

@@ -1,4 +1,3 @@
-using System.Text;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational.Mapping;
@@ -7,7 +6,7 @@ using OpenBudget.GraphQL.Types;
 
 namespace OpenBudget.GraphQL.Relational.Planning;
 
-/// <content>Connections: a page of rows, what is asked about it, and how many there are in all.</content>
+/// <content>Connections: a page of rows, what is asked about it, and what is asked about all rows.</content>
 internal sealed partial class RelationalPlanner
 {
     /// <summary>A connection.</summary>
@@ -48,11 +47,11 @@ internal sealed partial class RelationalPlanner
         private readonly CursorFormat _cursors;
         private readonly Paging _paging;
         private readonly List<RowOutput> _outputs = [];
-        private readonly List<ConnectionPart> _parts = [];
-        private readonly StringBuilder _text = new();
+        private readonly List<ChildNode> _children = [];
+        private readonly PartList _parts = new();
+        private TotalsPlanner? _totals;
         private int _cursorOutput = -1;
         private bool _needsRows;
-        private bool _needsCount;
 
         public ConnectionPlanner(RelationalPlanner planner, FieldSelection field, RowMapping target, ChildLink? link, string coordinate)
         {
@@ -94,18 +93,17 @@ internal sealed partial class RelationalPlanner
         public ConnectionNode Plan(int index, IReadOnlyList<string> path)
         {
             Parts(_field.SelectionsFor((ObjectType)_field.Field.Type.Named));
-            EndPart(ConnectionPartKind.Raw, 0, []);
-            return new ConnectionNode(index, path, _field, _paging, _needsRows ? Rows() : null, _needsCount ? Count() : null, [.. _parts]);
+            return new ConnectionNode(index, path, _field, _paging, _needsRows ? Rows() : null, _totals?.Plan(), [.. _children], _parts.ToArray());
         }
 
         private void Parts(IReadOnlyList<FieldSelection> selections)
         {
-            ForEach(selections, field =>
+            _parts.Object(selections, field =>
             {
                 switch (field.Field.Name)
                 {
                     case "__typename":
-                        _text.Append('"').Append(_field.Field.Type.Named.Name).Append('"');
+                        _parts.TypeName(_field);
                         break;
                     case "nodes":
                         _needsRows = true;
@@ -116,8 +114,14 @@ internal sealed partial class RelationalPlanner
                         Items(field, EdgeOutput(field));
                         break;
                     case "totalCount":
-                        _needsCount = true;
-                        EndPart(ConnectionPartKind.TotalCount, 0, []);
+                        _parts.Add(ConnectionPartKind.Totals, Totals().Count(), field.ResponseName);
+                        break;
+                    case "aggregate":
+                        _parts.Add(ConnectionPartKind.Totals, Totals().Aggregate(field), field.ResponseName);
+                        break;
+                    case "groups":
+                        _children.Add(_planner.Groups(field, _field, _target, _link));
+                        _parts.Add(ConnectionPartKind.Child, _children.Count - 1, field.ResponseName);
                         break;
                     case "pageInfo":
                         PageInfo(field);
@@ -126,54 +130,36 @@ internal sealed partial class RelationalPlanner
             });
         }
 
-        private void PageInfo(FieldSelection pageInfo) => ForEach(pageInfo.SelectionsFor((ObjectType)pageInfo.Field.Type.Named), field =>
+        private void PageInfo(FieldSelection pageInfo) => _parts.Object(pageInfo.SelectionsFor((ObjectType)pageInfo.Field.Type.Named), field =>
         {
             switch (field.Field.Name)
             {
                 case "__typename":
-                    _text.Append("\"PageInfo\"");
+                    _parts.TypeName(pageInfo);
                     break;
                 case "hasNextPage":
                     _needsRows |= !_paging.IsBackward;
-                    EndPart(ConnectionPartKind.HasNextPage, 0, []);
+                    _parts.Add(ConnectionPartKind.HasNextPage);
                     break;
                 case "hasPreviousPage":
                     _needsRows |= _paging.IsBackward;
-                    EndPart(ConnectionPartKind.HasPreviousPage, 0, []);
+                    _parts.Add(ConnectionPartKind.HasPreviousPage);
                     break;
                 case "startCursor":
-                    EndPart(ConnectionPartKind.StartCursor, CursorOutput(), []);
+                    _parts.Add(ConnectionPartKind.StartCursor, CursorOutput());
                     break;
                 case "endCursor":
-                    EndPart(ConnectionPartKind.EndCursor, CursorOutput(), []);
+                    _parts.Add(ConnectionPartKind.EndCursor, CursorOutput());
                     break;
             }
         });
 
-        private void ForEach(IReadOnlyList<FieldSelection> selections, Action<FieldSelection> write)
-        {
-            _text.Append('{');
-            for (var i = 0; i < selections.Count; i++)
-            {
-                _text.Append(i > 0 ? "," : "").Append('"').Append(selections[i].ResponseName).Append("\":");
-                write(selections[i]);
-            }
-
-            _text.Append('}');
-        }
+        private TotalsPlanner Totals() => _totals ??= new TotalsPlanner(_planner, _field, _target, _link);
 
         private void Items(FieldSelection field, Emitter[] emitters)
         {
             _outputs.Add(new RowOutput(emitters, IsList: true));
-            _text.Append('[');
-            EndPart(ConnectionPartKind.Items, _outputs.Count - 1, [field.ResponseName]);
-            _text.Append(']');
-        }
-
-        private void EndPart(ConnectionPartKind kind, int output, IReadOnlyList<string> path)
-        {
-            _parts.Add(new ConnectionPart(Encoding.UTF8.GetBytes(_text.ToString()), kind, output, path));
-            _text.Clear();
+            _parts.Items(field, _outputs.Count - 1);
         }
 
         private Emitter[] NodeOutput(FieldSelection field)

@@ -5,7 +5,7 @@ using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Planning;
 
-/// <content>The statements of a connection: its page, and its count.</content>
+/// <content>The statement of a connection's page.</content>
 internal sealed partial class RelationalPlanner
 {
     private sealed partial class ConnectionPlanner
@@ -100,34 +100,6 @@ internal sealed partial class RelationalPlanner
                 .Append(" ORDER BY ").Append(ranked).Append('.').Append(Parent)
                 .Append(", ").Append(ranked).Append('.').Append(Rank).Append(_paging.IsBackward ? " DESC" : "");
             return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children, rank);
-        }
-
-        private SqlStatement Count()
-        {
-            var tree = new FromTree(_aliases, _aliases.Next());
-            var parameters = new ParameterList();
-            var conditions = new List<string>();
-            var sql = new StringBuilder("SELECT ");
-            if (_link is null)
-            {
-                sql.Append('0');
-            }
-            else
-            {
-                conditions.Add(_dialect.In(ParentColumn(tree), _dialect.Parameter(parameters.Add(new KeysParameter()))));
-                sql.Append(ParentColumn(tree));
-            }
-
-            AddFilter(tree, parameters, conditions);
-            sql.Append(", count(*)");
-            Where(From(sql, _target.Table, tree), conditions);
-            if (_link is not null)
-            {
-                sql.Append(" GROUP BY ").Append(ParentColumn(tree));
-            }
-
-            _planner.StatementCount++;
-            return new SqlStatement(sql.ToString(), parameters.ToArray());
         }
 
         private void AddFilter(FromTree tree, ParameterList parameters, List<string> conditions)

@@ -19,23 +19,39 @@ public sealed class PostgresDatabase : RelationalDatabase
     // What comes once may not come again: a client that writes values into its documents makes a plan of each.
     private const int UsagesBeforePreparing = 2;
 
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
+
     private readonly NpgsqlDataSource _connections;
+    private readonly CancellationTokenSource _end = new();
+    private volatile string? _version;
 
     /// <summary>A database on a server. It is not connected to before the first request, or <see cref="CheckAsync"/>.</summary>
     /// <param name="connectionString">A connection string of Npgsql.</param>
     /// <param name="model">The EF model whose tables the database holds.</param>
+    /// <param name="versionQuery">
+    /// A statement that gives one text, which changes whenever the data does: the <see cref="Version"/>. It is asked four times a second.
+    /// Null where the data has no version.
+    /// </param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public PostgresDatabase(string connectionString, IModel model)
-        : this(connectionString, model, new PostgresDialect())
+    public PostgresDatabase(string connectionString, IModel model, string? versionQuery = null)
+        : this(connectionString, model, new PostgresDialect(), versionQuery)
     {
     }
 
-    internal PostgresDatabase(string connectionString, IModel model, SqlDialect dialect)
+    internal PostgresDatabase(string connectionString, IModel model, SqlDialect dialect, string? versionQuery = null)
         : base(model)
     {
         Dialect = dialect;
         _connections = NpgsqlDataSource.Create(ForReading(connectionString));
+        if (versionQuery is not null)
+        {
+            _ = WatchVersionAsync(versionQuery);
+        }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Up to a quarter of a second older than the data. Null while the server does not answer.</remarks>
+    public override string? Version => _version;
 
     internal override SqlDialect Dialect { get; }
 
@@ -66,7 +82,46 @@ public sealed class PostgresDatabase : RelationalDatabase
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _connections.Dispose();
+    public override void Dispose()
+    {
+        _end.Cancel();
+        _connections.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task WatchVersionAsync(string query)
+    {
+        using var timer = new PeriodicTimer(WatchInterval);
+        var end = _end.Token;
+        try
+        {
+            do
+            {
+                _version = await ReadVersionAsync(query, end).ConfigureAwait(false);
+            }
+            while (await timer.WaitForNextTickAsync(end).ConfigureAwait(false));
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+        {
+            _version = null;
+        }
+    }
+
+    private async Task<string?> ReadVersionAsync(string query, CancellationToken end)
+    {
+        try
+        {
+            var command = _connections.CreateCommand(query);
+            await using (command.ConfigureAwait(false))
+            {
+                return await command.ExecuteScalarAsync(end).ConfigureAwait(false) as string;
+            }
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
 
     private static string ForReading(string connectionString)
     {

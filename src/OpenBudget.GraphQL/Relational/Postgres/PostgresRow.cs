@@ -10,18 +10,19 @@ internal sealed class PostgresRow : Row
 {
     // Of PostgreSQL's catalogue, the same in every database.
     private const uint DateType = 1082;
+    private const uint NumericType = 1700;
 
     private static readonly DateOnly FirstDay = new(2000, 1, 1);
 
     private byte[] _bytes = new byte[1024];
-    private bool[] _isDate = [];
+    private uint[] _types = [];
     private NpgsqlDataReader _reader = null!;
 
     /// <summary>Takes the rows of a reader, which holds a whole row in its buffer.</summary>
     public void Start(NpgsqlDataReader reader)
     {
         _reader = reader;
-        _isDate = IsDate(reader);
+        _types = Types(reader);
     }
 
     public override bool IsNull(int ordinal) => _reader.IsDBNull(ordinal);
@@ -32,6 +33,7 @@ internal sealed class PostgresRow : Row
         var bytes = Bytes(ordinal);
         return bytes.Length switch
         {
+            _ when _types[ordinal] == NumericType => Whole(bytes),
             1 => bytes[0],
             2 => BinaryPrimitives.ReadInt16BigEndian(bytes),
             4 => BinaryPrimitives.ReadInt32BigEndian(bytes),
@@ -44,7 +46,7 @@ internal sealed class PostgresRow : Row
     public override ReadOnlySpan<byte> Utf8(int ordinal)
     {
         var bytes = Bytes(ordinal);
-        if (!_isDate[ordinal])
+        if (_types[ordinal] != DateType)
         {
             return bytes;
         }
@@ -70,14 +72,30 @@ internal sealed class PostgresRow : Row
         return _bytes.AsSpan(0, length);
     }
 
-    private static bool[] IsDate(NpgsqlDataReader reader)
+    // A sum of whole numbers is a NUMERIC: how many digits to the base of 10 000 there are, the power of the first, the sign, how many
+    // decimals, and the digits, without the zeros at the end.
+    private static long Whole(ReadOnlySpan<byte> bytes)
     {
-        var dates = new bool[reader.FieldCount];
-        for (var i = 0; i < dates.Length; i++)
+        var digits = BinaryPrimitives.ReadInt16BigEndian(bytes);
+        var power = BinaryPrimitives.ReadInt16BigEndian(bytes[2..]);
+        Int128 value = 0;
+        for (var i = 0; i <= power && value <= (Int128)long.MaxValue + 1; i++)
         {
-            dates[i] = reader.GetDataTypeOID(i) == DateType;
+            value = (value * 10_000) + (i < digits ? BinaryPrimitives.ReadInt16BigEndian(bytes[(8 + (2 * i))..]) : 0);
         }
 
-        return dates;
+        value = BinaryPrimitives.ReadInt16BigEndian(bytes[4..]) == 0 ? value : -value;
+        return value >= long.MinValue && value <= long.MaxValue ? (long)value : throw RelationalErrors.SumTooLarge();
+    }
+
+    private static uint[] Types(NpgsqlDataReader reader)
+    {
+        var types = new uint[reader.FieldCount];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = reader.GetDataTypeOID(i);
+        }
+
+        return types;
     }
 }

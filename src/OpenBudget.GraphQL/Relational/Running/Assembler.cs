@@ -30,6 +30,22 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
         }
     }
 
+    /// <summary>Writes what a node answers for one row at a place further down.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="key">The key of the row.</param>
+    /// <param name="way">The response names from the place that is being filled to this one.</param>
+    public void Fill(ChildNode node, long key, IReadOnlyList<string> way)
+    {
+        var depth = _path.Count;
+        if (Run.TracksPaths)
+        {
+            _path.AddRange(way);
+        }
+
+        Fill(node, key);
+        _path.RemoveRange(depth, _path.Count - depth);
+    }
+
     /// <summary>Writes null for a node at the place that is being filled, and tells why.</summary>
     /// <remarks>The run must have been told beforehand, so that the path is known.</remarks>
     public void Fail(ChildNode node, GraphQLError error)

@@ -1,4 +1,5 @@
 using OpenBudget.GraphQL.Relational.Planning;
+using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Running;
 
@@ -43,6 +44,18 @@ internal sealed class LevelState : RowSink
 
     /// <summary>The items of a parent; empty where it has none.</summary>
     public Group GroupOf(long parent) => _byParent.TryGetValue(parent, out var index) ? _groups[index] : default;
+
+    /// <summary>Adds a row without values for each parent that has none.</summary>
+    public void AddMissingRows(IReadOnlyList<SqlValue> parents)
+    {
+        foreach (var parent in parents)
+        {
+            if (!_byParent.ContainsKey(parent.Number))
+            {
+                Take(new MissingRow(_plan.ParentOrdinal, parent.Number));
+            }
+        }
+    }
 
     public override void Take(Row row)
     {

@@ -5,7 +5,7 @@ using OpenBudget.GraphQL.Relational.Sql;
 namespace OpenBudget.GraphQL.Relational.Running;
 
 /// <summary>A database that answers reads: its dialect, and sessions on its connections.</summary>
-public abstract class RelationalDatabase : IDisposable
+public abstract class RelationalDatabase : DataSource, IDisposable
 {
     private long _statementCount;
 

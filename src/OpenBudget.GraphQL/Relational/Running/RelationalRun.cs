@@ -94,6 +94,8 @@ internal sealed class RunValues(VariableValues variables, SqlValue? keys, Page? 
 
     public override long Limit => page!.Value.Size + 1L;
 
+    public override long Skip => page!.Value.Skip;
+
     public override IReadOnlyList<SqlValue> Cursor(bool before) => (before ? page!.Value.Before : page!.Value.After)!;
 }
 
@@ -101,4 +103,5 @@ internal sealed class RunValues(VariableValues variables, SqlValue? keys, Page? 
 /// <param name="Size">How many items at most.</param>
 /// <param name="After">The keys of the cursor it starts after; null where it starts at the beginning.</param>
 /// <param name="Before">The keys of the cursor it ends before; null where it ends at the end.</param>
-internal readonly record struct Page(int Size, SqlValue[]? After, SqlValue[]? Before);
+/// <param name="Skip">How many items it leaves out at the start.</param>
+internal readonly record struct Page(int Size, SqlValue[]? After, SqlValue[]? Before, int Skip = 0);

@@ -13,6 +13,16 @@ internal abstract class Row
     public abstract ReadOnlySpan<byte> Utf8(int ordinal);
 }
 
+/// <summary>The aggregate over no rows at all: every count is 0, everything else null.</summary>
+internal sealed class MissingRow(int parentOrdinal, long parent) : Row
+{
+    public override bool IsNull(int ordinal) => ordinal != parentOrdinal;
+
+    public override long Int64(int ordinal) => ordinal == parentOrdinal ? parent : 0;
+
+    public override ReadOnlySpan<byte> Utf8(int ordinal) => [];
+}
+
 /// <summary>What takes the rows of a statement, one after the other.</summary>
 internal abstract class RowSink
 {

@@ -66,5 +66,6 @@ internal static class OrderCompiler
         }
     }
 
-    private static bool IsDescending(InputValue value) => ((LeafInput)value).Value is Types.EnumValueDefinition { Name: "DESC" };
+    /// <summary>Whether a direction is DESC.</summary>
+    public static bool IsDescending(InputValue value) => ((LeafInput)value).Value is Types.EnumValueDefinition { Name: "DESC" };
 }

@@ -34,6 +34,9 @@ internal abstract class ParameterValues
     /// <summary>How many rows a page has at most, the row that tells of a next page included.</summary>
     public abstract long Limit { get; }
 
+    /// <summary>How many rows are left out before the first of a page that is counted from the start.</summary>
+    public abstract long Skip { get; }
+
     /// <summary>The values of the cursor after which (or before which) the page lies.</summary>
     public abstract IReadOnlyList<SqlValue> Cursor(bool before);
 }

@@ -47,6 +47,17 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         return Combine(conditions, " AND ");
     }
 
+    /// <summary>The condition over a figure of a group; null where its operations let everything through.</summary>
+    /// <param name="expression">The figure.</param>
+    /// <param name="nullable">Whether it may be null.</param>
+    /// <param name="field">Its name, for errors.</param>
+    /// <param name="converter">What a client's value is in the database.</param>
+    /// <param name="operations">The operations.</param>
+    /// <exception cref="Language.GraphQLException">More operations than allowed, or null where an operation has no meaning for it.</exception>
+    public string? Figure(
+        string expression, bool nullable, string field, Func<Rounding, Func<object, SqlValue>> converter, InputValue operations) =>
+        Leaf(new Operand(expression, nullable, SqlType.Number, field, converter), (ObjectInput)NotNull(operations, field));
+
     private string? Field(FromTree tree, string alias, FieldMapping field, InputValue value)
     {
         var operations = Operations(field, value);
@@ -221,7 +232,8 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
 
     private static object? Leaf(FieldMapping field, InputValue value) => ((LeafInput)NotNull(value, field.Name)).Value;
 
-    private static InputValue NotNull(InputValue value, string field) =>
+    /// <summary>A value that must not be null.</summary>
+    public static InputValue NotNull(InputValue value, string field) =>
         value.IsNull ? throw RelationalErrors.FilterValueIsNull(field) : value;
 
     /// <summary>What an operation compares.</summary>

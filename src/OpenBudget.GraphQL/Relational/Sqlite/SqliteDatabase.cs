@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenBudget.GraphQL.Relational.Running;
@@ -20,21 +21,28 @@ public sealed class SqliteDatabase : RelationalDatabase
     private readonly string _connectionString;
     private readonly int _maxIdle = Math.Max(4, Environment.ProcessorCount * 2);
     private readonly ConcurrentBag<SqliteReadConnection> _idle = [];
+    private readonly string? _versionQuery;
     private readonly Timer _watch;
     private volatile FileMark _file;
+    private volatile string? _version;
 
     /// <summary>A database over a file.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite; only its file is used.</param>
     /// <param name="model">The EF model whose tables the file holds.</param>
-    public SqliteDatabase(string connectionString, IModel model)
-        : this(connectionString, model, new SqliteDialect())
+    /// <param name="versionQuery">
+    /// A statement that gives one text, which changes whenever the data does: the <see cref="Version"/>, the same wherever the same data is.
+    /// Null for the mark of the file instead, which is another one for every copy.
+    /// </param>
+    public SqliteDatabase(string connectionString, IModel model, string? versionQuery = null)
+        : this(connectionString, model, new SqliteDialect(), versionQuery)
     {
     }
 
-    internal SqliteDatabase(string connectionString, IModel model, SqlDialect dialect)
+    internal SqliteDatabase(string connectionString, IModel model, SqlDialect dialect, string? versionQuery = null)
         : base(model)
     {
         Dialect = dialect;
+        _versionQuery = versionQuery;
         _path = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
         _connectionString = new SqliteConnectionStringBuilder
         {
@@ -44,8 +52,16 @@ public sealed class SqliteDatabase : RelationalDatabase
             Pooling = false,
         }.ToString();
         _file = FileMark.Of(_path);
+        _version = ReadVersion();
         _watch = new Timer(_ => Watch(), null, WatchInterval, WatchInterval);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Read when the mark of the file has changed, as with every import and every rebuild. It is up to a quarter of a second older than the
+    /// file, never newer than what is read: connections of an older file are not given out once the mark has changed.
+    /// </remarks>
+    public override string? Version => _version;
 
     internal override SqlDialect Dialect { get; }
 
@@ -104,6 +120,34 @@ public sealed class SqliteDatabase : RelationalDatabase
         {
             _file = file;
             CloseIdle();
+            _version = ReadVersion();
+        }
+        else if (_version is null)
+        {
+            _version = ReadVersion();
+        }
+    }
+
+    // Null where there is no file, or a writer keeps readers out for this moment.
+    private string? ReadVersion()
+    {
+        if (_versionQuery is null || _file.Text is null)
+        {
+            return _file.Text;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = _versionQuery;
+            command.CommandTimeout = 1;
+            return command.ExecuteScalar() as string;
+        }
+        catch (SqliteException)
+        {
+            return null;
         }
     }
 
@@ -131,6 +175,10 @@ public sealed class SqliteDatabase : RelationalDatabase
 /// <summary>What tells one file from another under the same name.</summary>
 internal sealed record FileMark(DateTime Written, DateTime Created, long Length)
 {
+    /// <summary>The mark as a text; null where there is no file.</summary>
+    public string? Text { get; } =
+        Length < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Written.Ticks:x}-{Created.Ticks:x}-{Length:x}");
+
     /// <summary>The mark of no file at all.</summary>
     public static FileMark None { get; } = new(default, default, -1);
 

@@ -87,6 +87,9 @@ internal sealed class SqliteReadConnection : IDisposable
         }
     }
 
+    /// <summary>Whether the last error is that a sum of whole numbers has left the 64 bits; SQLite has no code for that.</summary>
+    public bool HasOverflown => raw.sqlite3_errmsg(Handle).utf8_to_string() == "integer overflow";
+
     /// <summary>The connection's last error.</summary>
     public SqliteException Error() => new(
         raw.sqlite3_errmsg(Handle).utf8_to_string(), raw.sqlite3_errcode(Handle), raw.sqlite3_extended_errcode(Handle));

@@ -52,7 +52,7 @@ internal sealed class SqliteSession : RelationalSession
             if (step != raw.SQLITE_DONE)
             {
                 _cancellation.ThrowIfCancellationRequested();
-                throw _connection.Error();
+                throw _connection.HasOverflown ? RelationalErrors.SumTooLarge() : _connection.Error();
             }
         }
         finally

@@ -32,13 +32,15 @@ internal sealed class InputObjectRequiredFields() : ValidationRule("sec-Input-Ob
 
     private void CheckOneOf(ObjectValueNode value, InputObjectType type, ValidationContext context)
     {
-        if (value.Fields.Count != 1)
+        // What is no field of the type is for InputObjectFieldNames.
+        var given = value.Fields.Where(field => type.Field(field.Name.Value) is not null).ToArray();
+        if (given.Length != 1)
         {
-            context.Report(this, Errors.NotOneField(value.Fields.Count, type), value);
+            context.Report(this, Errors.NotOneField(given.Length, type), value);
         }
-        else if (value.Fields[0].Value is NullValueNode)
+        else if (given[0].Value is NullValueNode)
         {
-            context.Report(this, Errors.OneOfFieldIsNull(value.Fields[0], type), value);
+            context.Report(this, Errors.OneOfFieldIsNull(given[0], type), value);
         }
     }
 

@@ -22,16 +22,22 @@ internal sealed class SingleRootField() : ValidationRule("sec-Single-Root-Field"
 
         if (conditions.Count > 0)
         {
+            // What else is selected depends on them.
             context.Report(this, Errors.ConditionalSubscriptionField(), [.. conditions]);
+            return;
         }
 
-        var extra = fields.FindAll(field => field.ResponseName != fields[0].ResponseName);
-        if (extra.Count > 0)
+        var groups = fields.GroupBy(field => field.ResponseName, StringComparer.Ordinal).ToArray();
+        if (groups.Length == 0)
         {
-            context.Report(this, Errors.SeveralSubscriptionFields(), [.. extra]);
+            context.Report(this, Errors.NoSubscriptionField(), operation.SelectionSet);
+        }
+        else if (groups.Length > 1)
+        {
+            context.Report(this, Errors.SeveralSubscriptionFields(), [.. groups.Skip(1).SelectMany(group => group)]);
         }
 
-        foreach (var sameName in fields.GroupBy(field => field.ResponseName, StringComparer.Ordinal))
+        foreach (var sameName in groups)
         {
             if (sameName.First().Name.Value.StartsWith("__", StringComparison.Ordinal))
             {
@@ -57,7 +63,12 @@ internal sealed class SingleRootField() : ValidationRule("sec-Single-Root-Field"
 
             open.Push((set, next + 1));
             var selection = set.Selections[next];
-            conditions.AddRange(selection.Directives.Where(d => d.Name.Value is "skip" or "include"));
+            if ((Condition(selection, "skip") ?? Condition(selection, "include")) is { } condition)
+            {
+                conditions.Add(condition);
+                continue;
+            }
+
             switch (selection)
             {
                 case FieldNode field:
@@ -78,6 +89,9 @@ internal sealed class SingleRootField() : ValidationRule("sec-Single-Root-Field"
             }
         }
     }
+
+    private static DirectiveNode? Condition(SelectionNode selection, string name) =>
+        selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
 
     private static bool Applies(string? condition, ObjectType root, ValidationContext context) =>
         condition is null || (context.Schema.Type(condition) is CompositeType type && context.Schema.IsPossible(type, root));

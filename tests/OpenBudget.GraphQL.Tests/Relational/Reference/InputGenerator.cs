@@ -49,6 +49,21 @@ internal sealed class InputGenerator(ReferenceRows rows, Random random)
     /// <summary>An order: a list of objects, or one of them.</summary>
     public object Order(InputObjectType type) => random.Next(3) == 0 ? Sort(type, 0) : Several(() => Sort(type, 0), 3);
 
+    /// <summary>Some fields to group by, now and then one of them twice.</summary>
+    public List<object?> Keys(InputValueDefinition by)
+    {
+        var fields = ((EnumType)by.Type.Named).Values;
+        return [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new EnumName(fields[random.Next(fields.Count)].Name))];
+    }
+
+    /// <summary>An order of groups by what they are grouped by.</summary>
+    public object KeyOrder(InputObjectType type, List<object?> keys) => keys.Select(key =>
+    {
+        var name = ReferenceGroupKeys.NameOf(((EnumName)key!).Name);
+        Used.Add($"{type.Field("key")!.Type.Named.Name}.{name}");
+        return (object?)new InputFields([("key", new InputFields([(name, new EnumName(random.Next(2) == 0 ? "ASC" : "DESC"))]))]);
+    }).ToList();
+
     // At most six keys: the engine refuses more than ten.
     private InputFields Sort(InputObjectType type, int depth) => Fields(type, 1, depth == 0 ? 2 : 1, definition => definition.Type.Named switch
     {

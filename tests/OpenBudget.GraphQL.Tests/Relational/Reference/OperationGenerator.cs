@@ -30,7 +30,12 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
         _variables.Clear();
         _fragments.Clear();
         _aliases = _fields = 0;
-        var selection = random.Next(2) == 0 ? Listing() : Selection(schema.Query!, MaxDepth);
+        var selection = random.Next(5) switch
+        {
+            0 => Grouping(),
+            1 or 2 => Listing(),
+            _ => Selection(schema.Query!, MaxDepth),
+        };
         var definitions = string.Join(", ", _variables.Select(v => v.Definition));
         var document = $"query {(definitions.Length > 0 ? $"({definitions}) " : "")}{selection}\n{string.Join('\n', _fragments)}";
         Used.UnionWith(Inputs.Used);
@@ -48,9 +53,29 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
     {
         var lists = schema.Query!.Fields.Where(f => f.Argument("where") is not null).ToArray();
         var field = lists[random.Next(lists.Length)];
-        var arguments = string.Join(", ", Connection(schema.Query!, field, isFiltered: true).Select(v => $"{v.Name}: {ReferenceValues.Literal(v.Value)}"));
+        var arguments = Literals(Connection(schema.Query!, field, isFiltered: true));
         return $"{{ {field.Name}({arguments}) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage }} edges {{ cursor node {{ id }} }} }} }}";
     }
+
+    /// <summary>The groups of one list: their keys and figures, which a deep selection mostly asks of few rows.</summary>
+    private string Grouping()
+    {
+        var lists = schema.Query!.Fields.Where(f => f.Argument("where") is not null).ToArray();
+        var field = lists[random.Next(lists.Length)];
+        var groups = ((ObjectType)field.Type.Named).Field("groups")!;
+        var arguments = Groups(groups);
+        Used.UnionWith(arguments.Select(a => $"{field.Type.Named.Name}.groups({a.Name}:)"));
+        var group = (ObjectType)((ObjectType)groups.Type.Named).Field("items")!.Type.Named;
+        var key = (ObjectType)group.Field("key")!.Type.Named;
+        Used.UnionWith(key.Fields.Select(f => $"{key.Name}.{f.Name}"));
+        var aggregates = Enumerable.Range(0, random.Next(1, 3)).Select(i => $"a{i}: aggregate {Selection((ObjectType)group.Field("aggregate")!.Type.Named, 3)}");
+        var where = random.Next(2) == 0 ? "" : $"(where: {ReferenceValues.Literal(Inputs.Filter((InputObjectType)field.Argument("where")!.Type.Named))})";
+        return $"{{ {field.Name}{where} {{ groups({Literals(arguments)}) {{ {(random.Next(2) == 0 ? "totalCount " : "")}pageInfo {{ hasNextPage hasPreviousPage }} "
+            + $"items {{ key {{ {string.Join(' ', key.Fields.Select(f => f.Name))} }} {string.Join(' ', aggregates)} }} }} }} }}";
+    }
+
+    private static string Literals(IEnumerable<(string Name, object? Value)> arguments) =>
+        string.Join(", ", arguments.Select(v => $"{v.Name}: {ReferenceValues.Literal(v.Value)}"));
 
     /// <summary>A selection set.</summary>
     /// <param name="type">The type it is of.</param>
@@ -113,14 +138,44 @@ internal sealed class OperationGenerator(Schema schema, ReferenceRows rows, Rand
 
     private string Arguments(FieldsType type, FieldDefinition field)
     {
-        var values = field.Argument("order") is not null ? Connection(type, field)
+        var values = field.Argument("by") is not null ? Groups(field)
+            : field.Argument("order") is not null ? Connection(type, field)
             : field.Arguments.Where(a => a.IsRequired || random.Next(2) == 0).Select(a => Lifted(a, () => Inputs.Argument(field, a))).ToList();
         foreach (var (argument, _) in values)
         {
             Used.Add($"{type.Name}.{field.Name}({argument}:)");
         }
 
-        return values.Count == 0 ? "" : $"({string.Join(", ", values.Select(v => $"{v.Name}: {ReferenceValues.Literal(v.Value)}"))})";
+        return values.Count == 0 ? "" : $"({Literals(values)})";
+    }
+
+    private List<(string Name, object? Value)> Groups(FieldDefinition field)
+    {
+        var by = field.Argument("by")!;
+        var having = field.Argument("having")!;
+        var order = field.Argument("order")!;
+        var keys = Inputs.Keys(by);
+        var values = new List<(string Name, object? Value)> { Lifted(by, () => keys) };
+        if (random.Next(3) == 0)
+        {
+            var filter = (InputObjectType)having.Type.Named;
+            values.Add(random.Next(3) == 0
+                ? Lifted(having, () => Inputs.Filter(filter), always: true)
+                : ("having", Inputs.Filter(filter, (definition, value) => Lifted(definition, value).Value)));
+        }
+
+        if (random.Next(2) == 0)
+        {
+            var sort = (InputObjectType)order.Type.Named;
+            values.Add(Lifted(order, () => random.Next(2) == 0 ? Inputs.KeyOrder(sort, keys) : Inputs.Order(sort)));
+        }
+
+        foreach (var page in new[] { "skip", "take" }.Where(_ => random.Next(2) == 0))
+        {
+            values.Add(Lifted(field.Argument(page)!, () => (decimal)random.Next(0, 6)));
+        }
+
+        return values;
     }
 
     private List<(string Name, object? Value)> Connection(FieldsType parent, FieldDefinition field, bool isFiltered = false)

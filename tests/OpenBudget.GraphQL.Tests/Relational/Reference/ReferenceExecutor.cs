@@ -14,7 +14,8 @@ namespace OpenBudget.GraphQL.Tests.Relational.Reference;
 /// Answers valid operations the slow and obvious way: every row is in memory, and lists are filtered, sorted and cut by LINQ for each
 /// parent. With the engine it shares the syntax tree, the declaration and the DbContext, and nothing of how an answer is come to.
 /// </summary>
-internal sealed class ReferenceExecutor(ReferenceRows rows)
+#pragma warning disable CA1852 // The engine's own tests derive from it, to plant faults; other tests only compile it.
+internal partial class ReferenceExecutor(ReferenceRows rows)
 {
     private const int DefaultPageSize = 10;
 
@@ -108,14 +109,25 @@ internal sealed class ReferenceExecutor(ReferenceRows rows)
             case ScalarsDeclaration scalars:
                 var elements = rows.Values(row, scalars.Navigation, scalars.Order);
                 return "[" + string.Join(",", elements.Select(e => Leaf(rows.Leaf(rows.Get(e, scalars.Element))))) + "]";
-            case ScaledDeclaration { Scale.Argument: { } unit } scaled:
-                var name = Argument(field, unit.Name) switch { EnumName literal => literal.Name, string variable => variable, _ => unit.Default };
-                return Leaf(rows.Get(row, scaled.Path) is long units ? units / ReferenceRows.Power(unit[name]) : null);
+            case ScaledDeclaration scaled:
+                return Leaf(rows.Get(row, scaled.Path) is long units ? units / PowerOf(field, scaled) : null);
             case ComputedDeclaration computed:
                 return Computed(computed, row, field);
             default:
                 return Leaf(rows.Leaf(type, declared, row));
         }
+    }
+
+    /// <summary>How many stored units make one of the unit asked for.</summary>
+    private decimal PowerOf(FieldNode field, ScaledDeclaration scaled)
+    {
+        if (scaled.Scale.Argument is not { } unit)
+        {
+            return ReferenceRows.Power(scaled.Scale.Decimals);
+        }
+
+        var name = Argument(field, unit.Name) switch { EnumName literal => literal.Name, string variable => variable, _ => unit.Default };
+        return ReferenceRows.Power(unit[name]);
     }
 
     private string Computed(ComputedDeclaration computed, object row, FieldNode field)
@@ -172,6 +184,8 @@ internal sealed class ReferenceExecutor(ReferenceRows rows)
             "edges" => "[" + string.Join(",", page.Select(row => Object(plural + "Edge", inner, (edge, node) =>
                 edge.Name.Value == "cursor" ? Leaf(order.Cursor(row)) : Row(type, row, node)))) + "]",
             "totalCount" => Leaf((decimal)passing.Length),
+            "aggregate" => Aggregate(type, passing, inner),
+            "groups" => Groups(type, passing, part, inner),
             _ => Object("PageInfo", inner, (flag, _) => flag.Name.Value switch
             {
                 "hasNextPage" => Leaf(isBackward ? before is not null : hasMore),

@@ -52,7 +52,8 @@ internal sealed class ReferenceFilter(ReferenceRows rows)
             _ => items.Any() == (bool)f.Value!,
         })));
 
-    private static bool? PassesLeaf(object? value, InputFields operations) => All(operations.Fields.Select(f => f.Name switch
+    /// <summary>Whether a value passes the operations on it; null where they say nothing.</summary>
+    public static bool? PassesLeaf(object? value, InputFields operations) => All(operations.Fields.Select(f => f.Name switch
     {
         "and" => All(List(f.Value).Select(member => PassesLeaf(value, (InputFields)member!))),
         "or" => Any(List(f.Value).Select(member => PassesLeaf(value, (InputFields)member!))),

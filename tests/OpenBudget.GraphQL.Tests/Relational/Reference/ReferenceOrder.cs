@@ -36,7 +36,7 @@ internal sealed class ReferenceOrder
     {
         foreach (var (_, descending, key) in _keys)
         {
-            var difference = CompareStored(Stored(key(left)), Stored(key(right)));
+            var difference = CompareStored(Stored(_rows, key(left)), Stored(_rows, key(right)));
             if (difference != 0)
             {
                 return descending ? -difference : difference;
@@ -47,7 +47,7 @@ internal sealed class ReferenceOrder
     }
 
     /// <summary>The cursor of a row.</summary>
-    public string Cursor(object row) => Convert.ToBase64String(Encoding.UTF8.GetBytes(_mark + string.Join(":", _keys.Select(k => Text(Stored(k.Key(row)))))));
+    public string Cursor(object row) => Convert.ToBase64String(Encoding.UTF8.GetBytes(_mark + string.Join(":", _keys.Select(k => Text(Stored(_rows, k.Key(row)))))));
 
     private void Add(RowType type, InputFields sort, Func<object, object?> way, string prefix)
     {
@@ -74,19 +74,19 @@ internal sealed class ReferenceOrder
     }
 
     /// <summary>What is stored: whole numbers and texts, which is what is ordered and what cursors hold.</summary>
-    private object? Stored(object? value) => value switch
+    public static object? Stored(ReferenceRows rows, object? value) => value switch
     {
         null => null,
         int number => (long)number,
         bool boolean => boolean ? 1L : 0L,
         DateTime instant => new DateTimeOffset(instant, TimeSpan.Zero).ToUnixTimeMilliseconds(),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Enum member => _rows.Leaf(member),
+        Enum member => rows.Leaf(member),
         _ => value,
     };
 
     /// <summary>Null first; texts by their bytes.</summary>
-    private static int CompareStored(object? left, object? right) => (left, right) switch
+    public static int CompareStored(object? left, object? right) => (left, right) switch
     {
         (null, null) => 0,
         (null, _) => -1,

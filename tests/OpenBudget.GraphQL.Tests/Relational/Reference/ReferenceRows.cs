@@ -24,10 +24,13 @@ internal sealed class ReferenceRows
         Connection = context.Database.GetDbConnection();
         foreach (var entity in context.Model.GetEntityTypes().Where(e => !e.IsOwned()))
         {
-            var key = entity.FindPrimaryKey()!.Properties.Single().PropertyInfo!;
             var set = (IQueryable<object>)SetMethod.MakeGenericMethod(entity.ClrType).Invoke(context, null)!;
-            _keys[entity.ClrType] = key;
-            _rows[entity.ClrType] = [.. set.AsEnumerable().OrderBy(row => (int)key.GetValue(row)!)];
+            var rows = set.ToList();
+            if (entity.FindPrimaryKey()!.Properties is [{ PropertyInfo: { } key }])
+            {
+                _keys[entity.ClrType] = key;
+                _rows[entity.ClrType] = [.. rows.OrderBy(row => (int)key.GetValue(row)!)];
+            }
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class HostileRequestTests(LibraryDatabase library) : IClassFixture
     {
         var document = Multiplying($"node(id: \"{LibraryDatabase.Id("Author", "lu")}\") {{ ...f0 }}", 4, 90, "mentor { ", " }");
         Assert.Equal(
-            """{"errors":[{"message":"The operation selects more than 5000 fields, its fragments spread out. Select fewer, or in several requests.","extensions":{"code":"OPERATION_TOO_LARGE","maxAllowedFields":5000}}],"data":null}""",
+            """{"errors":[{"message":"The operation selects more than 5000 fields, its fragments spread out. Select fewer, or in several requests.","extensions":{"code":"OPERATION_TOO_LARGE","maxAllowedFields":5000}}]}""",
             library.Execute(document));
     }
 

@@ -14,7 +14,7 @@ JOIN "Books" t0 ON t0."Id" = t1."#key0"
 WHERE t1."#rank" <= ?3
 ORDER BY t1."#parent", t1."#rank"
 
-SELECT t2."AuthorId", count(*)
-FROM "Books" t2
-WHERE t2."AuthorId" IN (SELECT value FROM json_each(?1)) AND t2."Year" > ?2
-GROUP BY t2."AuthorId"
+SELECT t0."AuthorId", count(*)
+FROM "Books" t0
+WHERE t0."AuthorId" IN (SELECT value FROM json_each(?1)) AND t0."Year" > ?2
+GROUP BY t0."AuthorId"

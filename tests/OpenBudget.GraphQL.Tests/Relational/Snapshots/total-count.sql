@@ -1,6 +1,6 @@
 -- { books(where: { author: { name: { eq: "鲁迅" } } }) { totalCount } }
 
-SELECT 0, count(*)
-FROM "Books" t2
-JOIN "Authors" t3 ON t3."Id" = t2."AuthorId"
-WHERE t3."Name" = ?1
+SELECT count(*)
+FROM "Books" t0
+JOIN "Authors" t1 ON t1."Id" = t0."AuthorId"
+WHERE t1."Name" = ?1

@@ -35,6 +35,19 @@ public sealed class InputObjectRequiredFieldsTests
             $"Exactly one field of the OneOf input object `PetInput` must be given, but {count} are. (1:15)");
 
     [Fact]
+    public void A_field_that_a_OneOf_input_object_lacks_does_not_count()
+    {
+        var errors = Validate("{ addPet(pet: { bird: null }) { name } }");
+
+        Assert.Equal(
+            [
+                "Exactly one field of the OneOf input object `PetInput` must be given, but 0 are. (1:15)",
+                "The specified input object field `bird` does not exist on `PetInput`. (1:17)",
+            ],
+            errors.Select(error => error.ToString()));
+    }
+
+    [Fact]
     public void The_field_of_a_OneOf_input_object_must_not_be_null() =>
         AssertErrors(
             Rule,

@@ -15,7 +15,7 @@ ORDER BY t0."Id"
 LIMIT $3) t0) t0
 ORDER BY t1.ordinal, t0."#rank"
 
-SELECT t2."AuthorId", count(*)
-FROM "Books" t2
-WHERE t2."AuthorId" = ANY ($1) AND t2."Year" > $2
-GROUP BY t2."AuthorId"
+SELECT t0."AuthorId", count(*)
+FROM "Books" t0
+WHERE t0."AuthorId" = ANY ($1) AND t0."Year" > $2
+GROUP BY t0."AuthorId"

@@ -1,0 +1,13 @@
+namespace OpenBudget.GraphQL.Execution;
+
+/// <summary>What fields of the query root are answered from: data that changes now and then.</summary>
+public abstract class DataSource
+{
+    /// <summary>A text that changes whenever the data does; null where the source does not know.</summary>
+    /// <remarks>
+    /// Answers of one version may be used again as long as it holds. It is asked before every answer that can be kept, so it must cost
+    /// next to nothing: what the source has learnt in the background, never a question to a database. It may lag behind the data by the
+    /// time that learning takes, but must not run ahead: what is read after it was asked is at least as new.
+    /// </remarks>
+    public virtual string? Version => null;
+}
