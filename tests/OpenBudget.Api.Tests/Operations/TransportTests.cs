@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 
 namespace OpenBudget.Api.Tests.Operations;
 
@@ -13,7 +14,7 @@ public sealed class TransportTests(RunningService service) : IClassFixture<Runni
         [.. Directory.EnumerateFiles(Path.Combine(RunningService.Repository, "queries")).Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
     [Fact]
-    public async Task Who_has_the_answer_is_told_so_without_a_statement_until_the_file_changes()
+    public async Task Who_has_the_answer_is_told_so_without_a_statement_until_the_data_changes()
     {
         using var first = await service.Client.GetAsync(Question);
         var statements = service.Database.StatementCount;
@@ -22,7 +23,14 @@ public sealed class TransportTests(RunningService service) : IClassFixture<Runni
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Equal(statements, service.Database.StatementCount);
 
-        File.SetLastWriteTimeUtc(service.DatabasePath, DateTime.UtcNow.AddSeconds(1));
+        using (var writer = new SqliteConnection($"Data Source={service.DatabasePath};Pooling=False"))
+        {
+            await writer.OpenAsync();
+            using var import = writer.CreateCommand();
+            import.CommandText = "UPDATE Datasets SET Version = 'another'";
+            await import.ExecuteNonQueryAsync();
+        }
+
         var status = HttpStatusCode.NotModified;
         for (var i = 0; i < 200 && status == HttpStatusCode.NotModified; i++)
         {

@@ -14,7 +14,7 @@ namespace OpenBudget.GraphQL.Tests.Relational;
 public abstract class LibraryEngine : IDisposable
 {
     // What an operation costs has tests of its own; those of what it reads ask for far more than a service would let through.
-    private static readonly CostOptions Unlimited = new() { MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue };
+    internal static CostOptions Unlimited { get; } = new() { MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue };
 
     private protected LibraryEngine(RelationalDatabase database, LibraryContext context, RelationalOptions? options, ExecutorOptions? limits)
     {

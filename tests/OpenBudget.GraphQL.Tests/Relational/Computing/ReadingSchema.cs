@@ -64,7 +64,7 @@ internal sealed class ReadingSchema
             [Shelf],
             [new EnumDeclaration<Genre>(T("A genre")).Value(Genre.Novel, "N.", "小说").Value(Genre.ShortStory, "S.", "短篇").Value(Genre.Poetry, "P.", "诗")]);
         Schema = RelationalSchema.Create(declaration, database);
-        Executor = new RequestExecutor(Schema, NullLogger<RequestExecutor>.Instance, null);
+        Executor = new RequestExecutor(Schema, NullLogger<RequestExecutor>.Instance, new ExecutorOptions { Cost = LibraryEngine.Unlimited });
     }
 
     public static AsyncLocal<List<ComputedRequest>?> Requests { get; } = new();

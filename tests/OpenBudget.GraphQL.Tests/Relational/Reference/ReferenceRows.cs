@@ -26,7 +26,7 @@ internal sealed class ReferenceRows
         {
             var set = (IQueryable<object>)SetMethod.MakeGenericMethod(entity.ClrType).Invoke(context, null)!;
             var rows = set.ToList();
-            if (entity.FindPrimaryKey()!.Properties is [{ PropertyInfo: { } key }])
+            if (entity.FindPrimaryKey()!.Properties is [{ PropertyInfo: { } key }] && key.PropertyType == typeof(int))
             {
                 _keys[entity.ClrType] = key;
                 _rows[entity.ClrType] = [.. rows.OrderBy(row => (int)key.GetValue(row)!)];
