@@ -63,8 +63,7 @@ internal sealed class PostgresBuilder(
             }
             else if (damage is null && earlier.TryRead(e => e.ReadStamp(), out var stamp, out _) && stamp?.Structure == wanted.Structure)
             {
-                using var context = new BudgetDbContext(PostgresSchema.Options(connection));
-                place.CopyRows(context.Model.GetRelationalModel(), asked?.Reader);
+                place.CopyRows(asked?.Reader);
             }
             else
             {

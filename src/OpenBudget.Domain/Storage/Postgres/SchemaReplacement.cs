@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace OpenBudget.Domain.Storage.Postgres;
@@ -25,31 +24,35 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
         transaction.Commit();
     }
 
-    /// <summary>Exchanges the rows of all tables.</summary>
-    /// <param name="model">The tables, which both have.</param>
+    /// <summary>Exchanges the rows of all tables; both schemas have the same ones.</summary>
     /// <param name="reader">A role that may read from now on; null for none but those that can.</param>
-    public void CopyRows(IRelationalModel model, string? reader)
+    public void CopyRows(string? reader)
     {
-        var tables = ReferredFirst(model);
+        // The server is asked for the tables, because the EF model does not know that of the search index.
+        var tables = ReferredFirst();
         using (var transaction = connection.BeginTransaction())
         {
             Grant(schema.Name, [.. Named(reader)]);
             foreach (var table in tables.AsEnumerable().Reverse())
             {
-                Execute($"DELETE FROM {schema.Name}.\"{table.Name}\"");
+                Execute($"DELETE FROM {schema.Name}.{table}");
             }
 
             foreach (var table in tables)
             {
-                var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
-                Execute($"INSERT INTO {schema.Name}.\"{table.Name}\" ({columns}) SELECT {columns} FROM {schema.Aside}.\"{table.Name}\"");
+                var columns = string.Join(", ", Texts(
+                    $"""
+                    SELECT quote_ident(attname) FROM pg_attribute
+                    WHERE attrelid = '{schema.Aside}.{table}'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum
+                    """));
+                Execute($"INSERT INTO {schema.Name}.{table} ({columns}) SELECT {columns} FROM {schema.Aside}.{table}");
             }
 
             transaction.Commit();
         }
 
         Execute($"DROP SCHEMA {schema.Aside} CASCADE");
-        Execute($"VACUUM (ANALYZE) {string.Join(", ", tables.Select(t => $"{schema.Name}.\"{t.Name}\""))}");
+        Execute($"VACUUM (ANALYZE) {string.Join(", ", tables.Select(table => $"{schema.Name}.{table}"))}");
     }
 
     /// <summary>Exchanges the schemas, when no reader is between two statements.</summary>
@@ -108,18 +111,22 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
         }
     }
 
-    private static List<ITable> ReferredFirst(IRelationalModel model)
+    private List<string> ReferredFirst()
     {
-        var ordered = new List<ITable>();
-        var waiting = model.Tables.ToList();
+        var waiting = Texts($"SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = '{schema.Aside}' ORDER BY tablename");
+        var references = Texts(
+            $"""
+            SELECT quote_ident(referring.relname) || ' ' || quote_ident(referred.relname)
+            FROM pg_constraint c JOIN pg_class referring ON referring.oid = c.conrelid JOIN pg_class referred ON referred.oid = c.confrelid
+            WHERE c.contype = 'f' AND c.connamespace = '{schema.Aside}'::regnamespace AND c.conrelid <> c.confrelid
+            """).Select(pair => pair.Split(' ')).ToLookup(pair => pair[0], pair => pair[1]);
+        var ordered = new List<string>();
         while (waiting.Count > 0)
         {
-            var ready = waiting
-                .Where(t => t.ForeignKeyConstraints.All(fk => fk.PrincipalTable == t || ordered.Contains(fk.PrincipalTable)))
-                .ToList();
+            var ready = waiting.Where(table => references[table].All(ordered.Contains)).ToList();
             if (ready.Count == 0)
             {
-                throw new InvalidOperationException($"The tables {string.Join(", ", waiting.Select(t => t.Name))} refer to each other in a circle.");
+                throw new InvalidOperationException($"The tables {string.Join(", ", waiting)} refer to each other in a circle.");
             }
 
             ordered.AddRange(ready);

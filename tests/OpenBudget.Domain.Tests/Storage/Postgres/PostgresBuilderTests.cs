@@ -49,6 +49,18 @@ public sealed class PostgresBuilderTests : IDisposable
     }
 
     [PostgresFact]
+    public void A_rebuild_brings_the_rows_of_every_table_those_of_the_search_index_too()
+    {
+        Builder().EnsureBuilt(_seeds.Path);
+        var before = RowCounts();
+
+        Builder().Rebuild(_seeds.Path, RebuildOptions.None);
+
+        Assert.Equal(before, RowCounts());
+        Assert.True(before["SearchIndex"] > 0);
+    }
+
+    [PostgresFact]
     public void A_schema_of_another_version_is_built_anew_with_what_was_imported()
     {
         Builder().EnsureBuilt(_seeds.Path);
@@ -226,6 +238,10 @@ public sealed class PostgresBuilderTests : IDisposable
     private void Import(int year, string text) =>
         new BudgetDatabase(new DatabaseOptions { Provider = "PostgreSql", ConnectionString = _database.ConnectionString })
             .Import(TestDatabase.Published(year), Content(text), SeedFolder.Read(Bytes(text)));
+
+    private Dictionary<string, long> RowCounts() =>
+        ((string)_database.Scalar("SELECT string_agg(tablename, ' ' ORDER BY tablename) FROM pg_tables WHERE schemaname = 'openbudget'")!).Split(' ')
+            .ToDictionary(table => table, table => (long)_database.Scalar($"SELECT count(*) FROM openbudget.\"{table}\"")!);
 
     private object? TableIds() => _database.Scalar("SELECT string_agg(oid::text, ' ' ORDER BY oid) FROM pg_class WHERE relnamespace = to_regnamespace('openbudget')");
 
