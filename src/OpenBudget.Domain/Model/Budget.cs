@@ -131,6 +131,9 @@ public sealed class Budget : IKeyed
 
     /// <summary>The documents of the department and year.</summary>
     public List<Document> Documents { get; } = [];
+
+    /// <summary>The verdicts of the rules on its documents.</summary>
+    public List<Check> Checks { get; } = [];
 }
 
 /// <summary>One use of 机关运行经费.</summary>

@@ -23,6 +23,12 @@ public sealed class Dataset
 
     /// <summary>How many facts are stored, over all kinds.</summary>
     public int Facts { get; set; }
+
+    /// <summary>How many verdicts are stored.</summary>
+    public int Checks { get; set; }
+
+    /// <summary>How many of them are failures.</summary>
+    public int Failures { get; set; }
 }
 
 /// <summary>A year of the dataset.</summary>

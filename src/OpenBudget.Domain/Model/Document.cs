@@ -53,6 +53,9 @@ public sealed class Document : IKeyed
 
     /// <summary>The published bytes. In a table of their own, so that a list of documents does not read them.</summary>
     public DocumentContent Content { get; set; } = null!;
+
+    /// <summary>The verdicts of the rules on it.</summary>
+    public List<Check> Checks { get; } = [];
 }
 
 /// <summary>The bytes of a document, and the text that it is read as.</summary>

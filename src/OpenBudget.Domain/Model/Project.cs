@@ -62,6 +62,9 @@ public sealed class Project : Fact
 
     /// <summary>What is bought for it.</summary>
     public List<ProcurementLine> ProcurementLines { get; } = [];
+
+    /// <summary>The verdicts of the rules on it and its rows.</summary>
+    public List<Check> Checks { get; } = [];
 }
 
 /// <summary>One step of a spending plan.</summary>
@@ -158,6 +161,9 @@ public sealed class Indicator : Fact
 
     /// <summary>The cells without a value; those of the target's own cells are <c>target.operator</c>, <c>target.value</c> and <c>target.unit</c>.</summary>
     public List<Absence> Absences { get; } = [];
+
+    /// <summary>The verdicts of the rules on it.</summary>
+    public List<Check> Checks { get; } = [];
 }
 
 /// <summary>一级指标, by 财预〔2021〕101号.</summary>

@@ -70,6 +70,12 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
     /// <summary>The changes stated in words.</summary>
     public DbSet<ReportedChange> ReportedChanges => Set<ReportedChange>();
 
+    /// <summary>The rules.</summary>
+    public DbSet<Rule> Rules => Set<Rule>();
+
+    /// <summary>The verdicts of the rules.</summary>
+    public DbSet<Check> Checks => Set<Check>();
+
     /// <summary>The dataset; one row.</summary>
     public DbSet<Dataset> Datasets => Set<Dataset>();
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Storage.Checks;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -11,12 +12,12 @@ internal sealed class DatabaseStamp
     /// The version of how bytes become facts. Raise it when the reader, the natural keys or the rules of importing derive something else
     /// from the same documents: every database is then rebuilt.
     /// </summary>
-    public const int CurrentDerivation = 5;
+    public const int CurrentDerivation = 6;
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;
 
-    /// <summary>The SHA-256 of the statements that make the tables.</summary>
+    /// <summary>The SHA-256 of the statements that make the tables, and of what the rules say of themselves.</summary>
     public string Structure { get; set; } = "";
 
     /// <summary>The <see cref="CurrentDerivation"/> of the build.</summary>
@@ -30,7 +31,7 @@ internal sealed class DatabaseStamp
     /// <param name="manifest">The seeds.</param>
     public static DatabaseStamp Of(BudgetDbContext context, SeedManifest manifest) => new()
     {
-        Structure = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript()))),
+        Structure = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript() + RuleRows.Text()))),
         Derivation = CurrentDerivation,
         Seeds = manifest.Fingerprint,
     };

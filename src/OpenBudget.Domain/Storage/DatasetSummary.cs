@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Checks;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -9,7 +10,8 @@ internal static class DatasetSummary
     /// <summary>Brings the row up to date with the documents.</summary>
     /// <param name="database">The context, within the transaction that changed the documents.</param>
     /// <param name="factsChange">How many facts more there are than before. Counting them all would grow with the database.</param>
-    public static void Update(BudgetDbContext database, int factsChange)
+    /// <param name="checks">The verdicts that were given and forgotten.</param>
+    public static void Update(BudgetDbContext database, int factsChange, CheckRun checks)
     {
         var dataset = database.Datasets.SingleOrDefault();
         if (dataset is null)
@@ -26,6 +28,8 @@ internal static class DatasetSummary
         dataset.Documents = documents.Count;
         dataset.Departments = database.Departments.Count();
         dataset.Facts += factsChange;
+        dataset.Checks += checks.Checks;
+        dataset.Failures += checks.Failures;
 
         var years = database.FiscalYears.Where(y => y.BudgetLines.Any()).Select(y => y.Year).Order().ToList();
         dataset.Years.RemoveAll(y => !years.Contains(y.Year));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Checks;
 using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
@@ -14,6 +15,9 @@ namespace OpenBudget.Domain.Storage;
 /// <param name="database">A context for this import alone; it tracks every row of the document.</param>
 public sealed class DocumentImporter(BudgetDbContext database)
 {
+    /// <summary>The verdicts that the changed documents touch; forgotten with the earlier facts, to be given anew when all is in place.</summary>
+    internal CheckRun Checks { get; } = new(database);
+
     /// <summary>Imports one document and brings the dataset up to date, in the context's transaction or else in one of its own.</summary>
     /// <param name="document">What is known of the document.</param>
     /// <param name="file">The content of its file.</param>
@@ -30,12 +34,13 @@ public sealed class DocumentImporter(BudgetDbContext database)
         ArgumentNullException.ThrowIfNull(disclosed);
         using var transaction = database.Database.CurrentTransaction is null ? database.Database.BeginTransaction() : null;
         var result = ImportFacts(document, file, disclosed, importedAt);
-        DatasetSummary.Update(database, result.Facts - result.FactsBefore);
+        Checks.Run(NaturalKeys.Department(document.Region, document.Department), document.Year, document.Kind);
+        DatasetSummary.Update(database, result.Facts - result.FactsBefore, Checks);
         transaction?.Commit();
         return result;
     }
 
-    /// <summary>Imports without bringing the dataset's row up to date: a build does that once, at its end.</summary>
+    /// <summary>Imports without applying the rules and without bringing the dataset's row up to date: a build does that once, at its end.</summary>
     internal ImportResult ImportFacts(
         PublishedDocument published,
         PublishedFile file,
@@ -64,6 +69,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         SetUses(budget, disclosed.AgencyOperatingExpenseUses);
         SetSections(document, disclosed.Sections);
 
+        Checks.Forget(department.Key, published.Year, published.Kind);
         var facts = new DisclosedFacts(database, budget, document);
         var budgets = database.Budgets.Where(b => b.DepartmentId == department.Id).ToDictionary(b => b.Year, b => b.Id);
         budgets[budget.Year] = budget.Id;

@@ -16,7 +16,8 @@ internal sealed class DocumentRemover(BudgetDbContext database)
     {
         // A document that states nothing has no facts left, and what other documents state of the same years is preferred instead.
         var bytes = database.DocumentContents.Where(c => c.DocumentId == document.Id).Select(c => c.Bytes).Single();
-        var emptied = new DocumentImporter(database).ImportFacts(
+        var importer = new DocumentImporter(database);
+        var emptied = importer.ImportFacts(
             PublishedDocument.Of(document),
             PublishedFile.WithoutText(bytes),
             new DisclosedDocument { Year = document.Year, Kind = document.Kind },
@@ -34,7 +35,8 @@ internal sealed class DocumentRemover(BudgetDbContext database)
         database.FiscalYears
             .Where(y => y.Year == document.Year && !y.BudgetLines.Any() && !y.Budgets.Any() && !database.ReportedChanges.Any(c => c.Year == y.Year))
             .ExecuteDelete();
-        DatasetSummary.Update(database, -emptied.FactsBefore);
+        importer.Checks.Run(document.Department.Key, document.Year, document.Kind);
+        DatasetSummary.Update(database, -emptied.FactsBefore, importer.Checks);
         return emptied.FactsBefore;
     }
 }

@@ -86,6 +86,13 @@ public static class NaturalKeys
     public static string ReportedChange(string documentKey, int year, Measure measure, int baseYear, int ordinal) =>
         Of(year, "change", documentKey, EnumSpelling.Of(measure), Number(baseYear), Number(ordinal));
 
+    /// <summary>A rule: its name.</summary>
+    public static string Rule(string name) => Hash("rule", name);
+
+    /// <summary>A check: document, rule, the row it is about, place and ordinal.</summary>
+    public static string Check(string documentKey, int year, string rule, string subjectKey, string place, int ordinal) =>
+        Of(year, "check", documentKey, rule, subjectKey, Folded(place), Number(ordinal));
+
     /// <summary>The first 100 bits of the SHA-256 of the parts, as 20 letters and digits.</summary>
     internal static string Hash(params ReadOnlySpan<string?> parts)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Storage.Checks;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -17,15 +18,19 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
         return result;
     }
 
-    /// <summary>Completes it: the dataset, the stamp, what the planner knows of the data, and whatever else it takes to be put in place.</summary>
+    /// <summary>Completes it: the verdicts of the rules, the dataset, the stamp, what the planner knows of the data, and whatever else it takes to be put in place.</summary>
     /// <param name="stamp">What it was built from.</param>
     /// <param name="facts">How many facts were imported.</param>
     public void Finish(DatabaseStamp stamp, int facts)
     {
         using (var context = new BudgetDbContext(options))
         {
+            using var transaction = context.Database.BeginTransaction();
+            var checks = new CheckRun(context);
+            checks.RunAll();
             context.Add(stamp);
-            DatasetSummary.Update(context, facts);
+            DatasetSummary.Update(context, facts, checks);
+            transaction.Commit();
         }
 
         Close();

@@ -7,7 +7,7 @@ namespace OpenBudget.Domain.Tests.Storage;
 public sealed class DocumentRemoverTests : IDisposable
 {
     // Rows of the database itself, not of a document.
-    private static readonly string[] OwnTables = ["DatabaseStamps", "Datasets", "DatasetYears"];
+    private static readonly string[] OwnTables = ["DatabaseStamps", "Rules", "Datasets", "DatasetYears"];
 
     private readonly TestDatabase _database = new();
     private readonly SeedFolder _seeds = new SeedFolder().WriteManifest("""{ "documents": [] }""");
@@ -28,7 +28,7 @@ public sealed class DocumentRemoverTests : IDisposable
 
         Assert.Equal((19, null), (removal.Facts, removal.RestoredSeed));
         Assert.Equal("", string.Join(", ", Tables().Where(table => Count(table) > 0)));
-        Assert.Equal("0|0|0", _database.Query("SELECT Documents, Departments, Facts FROM Datasets"));
+        Assert.Equal("0|0|0|0|0", _database.Query("SELECT Documents, Departments, Facts, Checks, Failures FROM Datasets"));
         Sound();
     }
 

@@ -42,7 +42,7 @@ public class MappingTests
         using var context = database.Database.OpenForReading();
         var keyed = typeof(IKeyed).Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && typeof(IKeyed).IsAssignableFrom(t)).ToArray();
 
-        Assert.Equal(17, keyed.Length);
+        Assert.Equal(19, keyed.Length);
         Assert.All(keyed, type =>
         {
             var entity = context.Model.FindEntityType(type)!;

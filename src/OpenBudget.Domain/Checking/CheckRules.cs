@@ -1,0 +1,17 @@
+using OpenBudget.Domain.Checking.Rules.Performance;
+using OpenBudget.Domain.Checking.Rules.Sums;
+
+namespace OpenBudget.Domain.Checking;
+
+/// <summary>All rules.</summary>
+public static class CheckRules
+{
+    /// <summary>The rules, chapter by chapter.</summary>
+    public static IReadOnlyList<CheckRule> All { get; } = [.. SumRules.All, .. PerformanceRules.All];
+
+    /// <summary>Applies all rules to a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Every verdict with its rule, rule by rule.</returns>
+    public static IEnumerable<(CheckRule Rule, Verdict Verdict)> Apply(CheckedDocument document) =>
+        All.SelectMany(rule => rule.Apply(document).Select(verdict => (rule, verdict)));
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Checking;
+using OpenBudget.Domain.Model;
+
+namespace OpenBudget.Domain.Storage.Checks;
+
+/// <summary>Applies the rules to stored documents and keeps their verdicts, within the transaction of the context.</summary>
+/// <remarks>A verdict rests on a document and on that of the year before, so a document that changes touches its own verdicts and those of the year after.</remarks>
+/// <param name="database">The context.</param>
+internal sealed class CheckRun(BudgetDbContext database)
+{
+    private readonly Dictionary<string, int> _earlier = new(StringComparer.Ordinal);
+
+    /// <summary>How many verdicts more there are than before. Counting them all would grow with the database.</summary>
+    public int Checks { get; private set; }
+
+    /// <summary>How many failures more there are than before.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Forgets the verdicts that rest on a document, before its facts are replaced. Those that are given again keep their numbers.</summary>
+    /// <param name="departmentKey">The natural key of its department.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="kind">Its kind.</param>
+    public void Forget(string departmentKey, int year, DocumentKind kind)
+    {
+        var touched = Touched(departmentKey, year, kind);
+        var verdicts = database.Checks.Where(c => touched.Contains(c.DocumentId));
+        foreach (var verdict in verdicts.Select(c => new { c.Key, c.Id }))
+        {
+            _earlier[verdict.Key] = verdict.Id;
+        }
+
+        Failures -= verdicts.Count(c => c.Status == CheckStatus.Fail);
+        Checks -= verdicts.ExecuteDelete();
+    }
+
+    /// <summary>Applies the rules to a document and to those whose verdicts rest on it.</summary>
+    /// <inheritdoc cref="Forget"/>
+    public void Run(string departmentKey, int year, DocumentKind kind)
+    {
+        foreach (var id in Touched(departmentKey, year, kind))
+        {
+            Apply(id);
+        }
+    }
+
+    /// <summary>Applies the rules to every document, one after the other.</summary>
+    public void RunAll()
+    {
+        foreach (var id in database.Documents.OrderBy(d => d.Id).Select(d => d.Id).ToList())
+        {
+            Apply(id);
+        }
+    }
+
+    private List<int> Touched(string departmentKey, int year, DocumentKind kind) =>
+    [
+        .. database.Documents
+            .Where(d => d.Department.Key == departmentKey && d.Kind == kind && (d.Year == year || d.Year == year + 1))
+            .OrderBy(d => d.Year).Select(d => d.Id),
+    ];
+
+    private void Apply(int documentId)
+    {
+        if (new CheckedDocuments(database).Read(documentId) is not { } document)
+        {
+            return;
+        }
+
+        var row = document.Row!;
+        var budgetId = database.Budgets.Where(b => b.DepartmentId == row.DepartmentId && b.Year == row.Year).Select(b => b.Id).Single();
+        using var writer = new CheckWriter(database, RuleRows.Keep(database), _earlier);
+        var equals = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (rule, verdict) in CheckRules.Apply(document))
+        {
+            var first = Key(1);
+            var ordinal = equals[first] = equals.GetValueOrDefault(first) + 1;
+            writer.Write(document, budgetId, rule, verdict, ordinal == 1 ? first : Key(ordinal));
+            Checks++;
+            Failures += verdict.Status == CheckStatus.Fail ? 1 : 0;
+
+            string Key(int among) =>
+                NaturalKeys.Check(row.Key, row.Year, rule.Name, verdict.Subject?.Key ?? row.Key, verdict.Place, among);
+        }
+    }
+}
