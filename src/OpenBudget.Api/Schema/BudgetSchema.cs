@@ -65,6 +65,7 @@ internal static class BudgetSchema
             ProseEnums.ChangeDirection,
             SourceEnums.DocumentKind,
             SearchEnums.SearchKind,
+            Languages.Declaration,
         ]);
 
     private static QueryFields Query() => new QueryFields()

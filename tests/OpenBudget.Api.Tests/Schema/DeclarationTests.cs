@@ -65,7 +65,7 @@ public sealed class DeclarationTests
             [
                 "AbsenceReason", "FactOrigin", "Measure", "UnitNature", "IndicatorCategory", "IndicatorKind", "TargetOperator",
                 "Grade", "ActivityKind", "AssetCategory", "ClassificationScheme", "ClassificationLevel", "GoalKind", "StatementTopic",
-                "ChangeDirection", "DocumentKind", "SearchKind",
+                "ChangeDirection", "DocumentKind", "SearchKind", "Language",
             ],
             Declaration.Enums.Select(e => e.ClrType.Name));
         Assert.Equal(

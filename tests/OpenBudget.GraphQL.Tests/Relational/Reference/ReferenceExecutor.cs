@@ -111,6 +111,14 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
                 return "[" + string.Join(",", elements.Select(e => Leaf(rows.Leaf(rows.Get(e, scalars.Element))))) + "]";
             case ScaledDeclaration scaled:
                 return Leaf(rows.Get(row, scaled.Path) is long units ? units / PowerOf(field, scaled) : null);
+            case ChosenDeclaration chosen:
+                var choice = Argument(field, chosen.Argument.Name) switch
+                {
+                    EnumName literal => literal.Name,
+                    string variable => variable,
+                    _ => ((EnumValueNode)chosen.Argument.Default!).Value,
+                };
+                return Leaf(rows.Leaf(rows.Get(row, chosen.Paths.Single(p => p.Value == choice).Path)));
             case ComputedDeclaration computed:
                 return Computed(computed, row, field);
             default:
