@@ -111,7 +111,9 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
     private ValuesMapping Values(IEntityType entity, ValuesDeclaration values)
     {
         var link = Link(entity, values.Navigation, out var target);
-        RowType type = _entities.GetValueOrDefault(target.ClrType) ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
+        RowType type = _entities.GetValueOrDefault(target.ClrType)
+            ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
+            ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType.BaseType)
             ?? throw new InvalidOperationException(
                 $"{target.ClrType.Name} is served but not declared: add its EntityType or ValueType to the schema's entities or values.");
         return new ValuesMapping(values.Name, values.Text, link, Map(type, target), Column(Property(target, values.Order)));

@@ -120,7 +120,7 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
                 };
                 return Leaf(rows.Leaf(rows.Get(row, chosen.Paths.Single(p => p.Value == choice).Path)));
             case ComputedDeclaration computed:
-                return Computed(computed, row, field);
+                return Computed(computed, row, field, selections);
             default:
                 return Leaf(rows.Leaf(type, declared, row));
         }
@@ -138,7 +138,7 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
         return ReferenceRows.Power(unit[name]);
     }
 
-    private string Computed(ComputedDeclaration computed, object row, FieldNode field)
+    private string Computed(ComputedDeclaration computed, object row, FieldNode field, IReadOnlyList<SelectionSetNode> selections)
     {
         var arguments = computed.Arguments.ToDictionary(a => a.Name, a =>
         {
@@ -152,7 +152,8 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
 
         var request = new ComputedRequest(
             rows.Connection, [rows.Number(row)], new GivenArguments(arguments), new SelectedFields(), new RelationalOptions(), "", CancellationToken.None);
-        return Leaf(computed.Compute(request).AsTask().GetAwaiter().GetResult()(rows.Number(row)));
+        var value = computed.Compute(request).AsTask().GetAwaiter().GetResult()(rows.Number(row));
+        return value is EntityKey reference ? Node(GlobalId.Encode(reference.TypeName, reference.Key), selections) : Leaf(value);
     }
 
     private sealed class GivenArguments(IReadOnlyDictionary<string, object?> values) : ArgumentValues
