@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage;
+using OpenBudget.Tests;
 
 namespace OpenBudget.Domain.Tests.Storage;
 
@@ -13,7 +13,7 @@ public class MappingTests
         using var database = new TestDatabase();
         using var context = database.Database.OpenForReading();
 
-        Assert.Equal(File.ReadAllText(BesideThisFile("schema.sql")), context.Database.GenerateCreateScript().ReplaceLineEndings("\n"));
+        Snapshot.Match("schema.sql", context.Database.GenerateCreateScript().ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -122,6 +122,4 @@ public class MappingTests
 
         Assert.Contains(message, error.Message);
     }
-
-    private static string BesideThisFile(string name, [CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, name);
 }
