@@ -27,6 +27,7 @@ internal sealed class GraphQLEndpoint
     private readonly GraphQLHttpOptions _options;
     private readonly SchemaFile _schemaFile;
     private readonly AnswerTag _tag;
+    private readonly AnswerCache _answers;
     private readonly AutomaticDocuments _automatic;
     private readonly PersistedOperations _persisted;
     private int _executing;
@@ -43,6 +44,7 @@ internal sealed class GraphQLEndpoint
         var schema = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
         _schemaFile = new(executor.Schema, schema);
         _tag = new(schema);
+        _answers = new(options.MaxCachedAnswerBytes);
         _automatic = new(options.MaxAutomaticDocumentBytes);
         _persisted = new(options.PersistedOperationsFolder, executor);
     }
@@ -124,6 +126,19 @@ internal sealed class GraphQLEndpoint
             return;
         }
 
+        var key = _answers.KeyOf(received);
+        var before = key is null ? null : _executor.DataState;
+        if (before is { } state && _answers.Find(key!.Value, state) is { IsEmpty: false } kept)
+        {
+            if (isGet)
+            {
+                AllowCaching(context.Response, tag);
+            }
+
+            await WriteAsync(context, format.StatusOf(ResultKind.Executed), format, kept);
+            return;
+        }
+
         using var result = await ExecuteAsync(received.Request, context.RequestAborted);
         if (result is null)
         {
@@ -140,6 +155,15 @@ internal sealed class GraphQLEndpoint
         if (isGet && result.Kind == ResultKind.Executed && result.Errors.Count == 0)
         {
             AllowCaching(context.Response, tag);
+        }
+
+        // Kept only where the data is known to have been the same all the while.
+        if (before is { } unchanged && result is { Kind: ResultKind.Executed, Errors.Count: 0 }
+            && _executor.DataState is { } after && ReferenceEquals(after.Generation, unchanged.Generation))
+        {
+            using var answer = new Utf8Buffer();
+            result.WriteTo(answer);
+            _answers.Add(key!.Value, after, answer.WrittenSpan);
         }
 
         await WriteAsync(context, format.StatusOf(result.Kind), format, result);
@@ -252,7 +276,13 @@ internal sealed class GraphQLEndpoint
         await WriteAsync(context, refusal.Status, format, result);
     }
 
-    private async ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ExecutionResult result)
+    private ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ExecutionResult result) =>
+        WriteAsync(context, status, format, result.WriteTo);
+
+    private ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ReadOnlyMemory<byte> answer) =>
+        WriteAsync(context, status, format, output => output.Write(answer.Span));
+
+    private async ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, Action<IBufferWriter<byte>> write)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -263,7 +293,7 @@ internal sealed class GraphQLEndpoint
         if (ContentCoding.Negotiate(context.Request.Headers.AcceptEncoding) is { } coding)
         {
             using var plain = new Utf8Buffer();
-            result.WriteTo(plain);
+            write(plain);
             if (plain.Length >= _options.MinCompressedBytes)
             {
                 response.Headers.ContentEncoding = coding.Name;
@@ -276,7 +306,7 @@ internal sealed class GraphQLEndpoint
         }
         else
         {
-            result.WriteTo(body);
+            write(body);
         }
 
         response.ContentLength = body.Count;

@@ -44,6 +44,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentExecutions);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MinCompressedBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxAutomaticDocumentBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxCachedAnswerBytes);
         var endpoint = new GraphQLEndpoint(executor, options);
         var group = endpoints.MapGroup(path);
         group.Map("", endpoint.AnswerAsync).WithDisplayName("GraphQL");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
@@ -64,6 +65,9 @@ public sealed class SqliteDatabase : RelationalDatabase
     /// file, never newer than what is read: connections of an older file are not given out once the mark has changed.
     /// </remarks>
     public override string? Version => _version;
+
+    // The file is looked at now, not when the watch last did: a commit changes its mark before anybody can read what was committed.
+    internal override DataState? State => _file is var file && FileMark.Of(_path) == file ? new DataState(file, 0, 0) : null;
 
     internal override SqlDialect Dialect { get; }
 
