@@ -116,8 +116,7 @@ internal static class Service
             console.WriteLine($"The seeds in {seedFolder} are not those that {outcome.Place} was built from. 'rebuild' reads them.");
         }
 
-        using var context = database.OpenForReading();
-        var dataset = context.Datasets.Single();
+        var dataset = database.ReadDataset();
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Loaded {dataset.Documents} documents of {dataset.Departments} departments: {dataset.Facts} facts, version {dataset.Version}, in {outcome.Place}"));

@@ -14,6 +14,10 @@ internal sealed class DatabaseStamp
     /// </summary>
     public const int CurrentDerivation = 6;
 
+    // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
+    private const string SqliteStructure = "7d6505ecf39c44299f485917e2254a9537a10992a4571c29e376d7b46bcf4d90";
+    private const string PostgresStructure = "b84f11f544ee0fffa5108c87d0de8261fba47a2f049f1b4b66dc49e4b4bc1611";
+
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;
 
@@ -27,14 +31,18 @@ internal sealed class DatabaseStamp
     public string Seeds { get; set; } = "";
 
     /// <summary>The stamp of a database that this version would build of these seeds.</summary>
-    /// <param name="context">A context of the kind of database; it need not exist.</param>
+    /// <param name="kind">The kind of database.</param>
     /// <param name="manifest">The seeds.</param>
-    public static DatabaseStamp Of(BudgetDbContext context, SeedManifest manifest) => new()
+    public static DatabaseStamp Of(DatabaseKind kind, SeedManifest manifest) => new()
     {
-        Structure = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript() + RuleRows.Text()))),
+        Structure = $"{(kind == DatabaseKind.PostgreSql ? PostgresStructure : SqliteStructure)}-{RuleRows.Fingerprint}",
         Derivation = CurrentDerivation,
         Seeds = manifest.Fingerprint,
     };
+
+    /// <summary>The <see cref="Structure"/> of the tables that a context makes.</summary>
+    public static string StructureOf(BudgetDbContext context) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(context.Database.GenerateCreateScript().ReplaceLineEndings("\n"))));
 
     /// <summary>Why a database with the stamp of an earlier one is to be built anew.</summary>
     /// <param name="earlier">The earlier one's stamp; null where this version cannot read it.</param>

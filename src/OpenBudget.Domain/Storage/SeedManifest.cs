@@ -13,13 +13,6 @@ internal sealed class SeedManifest
 {
     private const string FileName = "manifest.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     private SeedManifest(IReadOnlyList<Seed> seeds) => Seeds = seeds;
 
     /// <summary>The seeds, in the order of the manifest.</summary>
@@ -46,12 +39,12 @@ internal sealed class SeedManifest
         return new SeedManifest(seeds);
     }
 
-    private static IReadOnlyList<Entry> Parse(string path)
+    private static IReadOnlyList<ManifestEntry> Parse(string path)
     {
         var bytes = ReadFile(path, $"{path}: the manifest of the seeds");
         try
         {
-            return JsonSerializer.Deserialize<Contents>(bytes, Json)?.Documents
+            return JsonSerializer.Deserialize(bytes, ManifestJson.Default.ManifestContents)?.Documents
                 ?? throw new SeedException($"{path}: the list 'documents' is missing. Write {{ \"documents\": [ … ] }}.");
         }
         catch (JsonException error)
@@ -63,7 +56,7 @@ internal sealed class SeedManifest
         }
     }
 
-    private static Seed Checked(Entry entry, string folder, string where)
+    private static Seed Checked(ManifestEntry entry, string folder, string where)
     {
         var file = Required(entry.File, "file", where);
         where = $"{where} ({StorageException.Shortened(file)})";
@@ -137,21 +130,32 @@ internal sealed class SeedManifest
     private static string Required([NotNull] string? value, string name, string where) => string.IsNullOrWhiteSpace(value)
         ? throw new SeedException($"{where}: '{name}' is missing.")
         : value;
-
-    private sealed record Contents(IReadOnlyList<Entry>? Documents);
-
-    private sealed record Entry(
-        string? File,
-        string? Title,
-        string? Publisher,
-        string? Region,
-        string? Department,
-        int? Year,
-        string? Kind,
-        string? Url,
-        DateOnly? PublishedOn,
-        string? Sha256);
 }
+
+/// <summary>A manifest as it is written.</summary>
+internal sealed record ManifestContents(IReadOnlyList<ManifestEntry>? Documents);
+
+/// <summary>A document of a manifest as it is written.</summary>
+internal sealed record ManifestEntry(
+    string? File,
+    string? Title,
+    string? Publisher,
+    string? Region,
+    string? Department,
+    int? Year,
+    string? Kind,
+    string? Url,
+    DateOnly? PublishedOn,
+    string? Sha256);
+
+/// <summary>How a manifest is read; generated, because the reflection of the serializer is slow to start.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowDuplicateProperties = false,
+    NumberHandling = JsonNumberHandling.Strict,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ManifestContents))]
+internal sealed partial class ManifestJson : JsonSerializerContext;
 
 /// <summary>A document that comes with the service.</summary>
 /// <param name="Path">The path of its file.</param>

@@ -10,4 +10,7 @@ public abstract class DataSource
     /// time that learning takes, but must not run ahead: what is read after it was asked is at least as new.
     /// </remarks>
     public virtual string? Version => null;
+
+    /// <summary>The state of the data now; null where the source does not know it. As cheap as the version.</summary>
+    internal virtual DataState? State => null;
 }

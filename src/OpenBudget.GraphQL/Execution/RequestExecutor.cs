@@ -39,6 +39,9 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         }
     }
 
+    /// <summary>The state of the data now; null where it is not known, or several sources have one each.</summary>
+    internal DataState? DataState => _data is [{ } only] ? only.State : null;
+
     /// <summary>What is wrong with a document, before any request for it; empty where nothing is.</summary>
     public IReadOnlyList<GraphQLError> Validate(ReadOnlyMemory<byte> document)
     {

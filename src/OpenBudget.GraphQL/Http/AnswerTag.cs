@@ -5,7 +5,6 @@ using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using OpenBudget.GraphQL.Execution;
-using OpenBudget.GraphQL.Types;
 
 namespace OpenBudget.GraphQL.Http;
 
@@ -19,16 +18,16 @@ internal sealed class AnswerTag
 {
     private const int HashBytes = 16;
 
-    private readonly byte[] _program;
+    private readonly Lazy<byte[]> _program;
 
     /// <summary>The tags of an endpoint.</summary>
-    /// <param name="schema">The schema.</param>
-    public AnswerTag(Schema schema)
+    /// <param name="schema">The schema's text.</param>
+    public AnswerTag(Lazy<byte[]> schema) => _program = new(() =>
     {
         // Another build may answer the same request in other words.
         Guid[] builds = [.. new[] { typeof(AnswerTag).Assembly, Assembly.GetEntryAssembly() }.Select(a => a?.ManifestModule.ModuleVersionId ?? default)];
-        _program = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', builds) + SchemaPrinter.Print(schema)));
-    }
+        return SHA256.HashData([.. Encoding.UTF8.GetBytes(string.Join(' ', builds)), .. schema.Value]);
+    });
 
     /// <summary>The tag of the answer to a request.</summary>
     /// <param name="version">The version of the data.</param>
@@ -37,7 +36,7 @@ internal sealed class AnswerTag
     public string Of(string version, ResponseFormat format, ReceivedRequest received)
     {
         using var text = new Utf8Buffer();
-        text.WriteRaw(_program);
+        text.WriteRaw(_program.Value);
         text.WriteJsonString(version);
         text.WriteJsonString(format.ContentType);
         text.WriteJsonString(received.OperationName ?? "");

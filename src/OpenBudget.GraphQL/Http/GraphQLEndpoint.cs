@@ -1,16 +1,18 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Execution.Cost;
+using OpenBudget.GraphQL.Types;
 
 namespace OpenBudget.GraphQL.Http;
 
 /// <summary>GraphQL at one path: request in, answer out. GraphQL over HTTP, draft of 2026-08-06.</summary>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options)
+internal sealed class GraphQLEndpoint
 {
     /// <summary>The route value that names a persisted operation's document.</summary>
     public const string DocumentIdValue = "id";
@@ -21,11 +23,31 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     private const string NotStored = "no-store";
     private const string CostHeader = "GraphQL-Cost";
 
-    private readonly SchemaFile _schemaFile = new(executor.Schema);
-    private readonly AnswerTag _tag = new(executor.Schema);
-    private readonly AutomaticDocuments _automatic = new(options.MaxAutomaticDocumentBytes);
-    private readonly PersistedOperations _persisted = new(options.PersistedOperationsFolder, executor);
+    private readonly RequestExecutor _executor;
+    private readonly GraphQLHttpOptions _options;
+    private readonly SchemaFile _schemaFile;
+    private readonly AnswerTag _tag;
+    private readonly AnswerCache _answers;
+    private readonly AutomaticDocuments _automatic;
+    private readonly PersistedOperations _persisted;
     private int _executing;
+
+    /// <summary>An endpoint.</summary>
+    /// <param name="executor">What executes its requests.</param>
+    /// <param name="options">The limits and the caching.</param>
+    public GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options)
+    {
+        _executor = executor;
+        _options = options;
+
+        // Printed when first asked for, and once: it is long.
+        var schema = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
+        _schemaFile = new(executor.Schema, schema);
+        _tag = new(schema);
+        _answers = new(options.MaxCachedAnswerBytes);
+        _automatic = new(options.MaxAutomaticDocumentBytes);
+        _persisted = new(options.PersistedOperationsFolder, executor);
+    }
 
     /// <summary>Answers a request of any method.</summary>
     public Task AnswerAsync(HttpContext context) => AnswerAsync(context, AnswerPresentClientAsync);
@@ -87,7 +109,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             return;
         }
 
-        using var received = new ReceivedRequest(options.MaxVariableValues) { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
+        using var received = new ReceivedRequest(_options.MaxVariableValues) { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
         error = await ReadAsync(request, isGet, received) ?? ReadCostHeader(request.Headers[CostHeader], received) ?? FindDocument(received);
         if (error is not null)
         {
@@ -96,11 +118,24 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
 
         // Asked before the data is read, so that no answer has a tag that is newer than itself.
-        var tag = isGet && executor.DataVersion is { } version ? _tag.Of(version, format, received) : null;
+        var tag = isGet && _executor.DataVersion is { } version ? _tag.Of(version, format, received) : null;
         if (tag is not null && AnswerTag.IsIn(request.Headers.IfNoneMatch, tag))
         {
             AllowCaching(context.Response, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var key = _answers.KeyOf(received);
+        var before = key is null ? null : _executor.DataState;
+        if (before is { } state && _answers.Find(key!.Value, state) is { IsEmpty: false } kept)
+        {
+            if (isGet)
+            {
+                AllowCaching(context.Response, tag);
+            }
+
+            await WriteAsync(context, format.StatusOf(ResultKind.Executed), format, kept);
             return;
         }
 
@@ -122,13 +157,22 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
             AllowCaching(context.Response, tag);
         }
 
+        // Kept only where the data is known to have been the same all the while.
+        if (before is { } unchanged && result is { Kind: ResultKind.Executed, Errors.Count: 0 }
+            && _executor.DataState is { } after && ReferenceEquals(after.Generation, unchanged.Generation))
+        {
+            using var answer = new Utf8Buffer();
+            result.WriteTo(answer);
+            _answers.Add(key!.Value, after, answer.WrittenSpan);
+        }
+
         await WriteAsync(context, format.StatusOf(result.Kind), format, result);
     }
 
     private async ValueTask<HttpError?> ReadAsync(HttpRequest request, bool isGet, ReceivedRequest received)
     {
         var error = isGet ? RequestUrl.Read(request.QueryString, received)
-            : RequestBody.IsJson(request.Headers.ContentType) ? await RequestBody.ReadAsync(request, options.MaxBodyBytes, received)
+            : RequestBody.IsJson(request.Headers.ContentType) ? await RequestBody.ReadAsync(request, _options.MaxBodyBytes, received)
             : HttpErrors.UnsupportedMediaType;
         if (request.RouteValues.Count > 0)
         {
@@ -201,8 +245,8 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
     {
         try
         {
-            return Interlocked.Increment(ref _executing) <= options.MaxConcurrentExecutions
-                ? await executor.ExecuteAsync(request, cancellation)
+            return Interlocked.Increment(ref _executing) <= _options.MaxConcurrentExecutions
+                ? await _executor.ExecuteAsync(request, cancellation)
                 : null;
         }
         finally
@@ -213,7 +257,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
 
     private void AllowCaching(HttpResponse response, string? tag)
     {
-        response.Headers.CacheControl = options.GetCacheControl;
+        response.Headers.CacheControl = _options.GetCacheControl;
         if (tag is not null)
         {
             response.Headers.ETag = tag;
@@ -232,7 +276,13 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         await WriteAsync(context, refusal.Status, format, result);
     }
 
-    private async ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ExecutionResult result)
+    private ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ExecutionResult result) =>
+        WriteAsync(context, status, format, result.WriteTo);
+
+    private ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, ReadOnlyMemory<byte> answer) =>
+        WriteAsync(context, status, format, output => output.Write(answer.Span));
+
+    private async ValueTask WriteAsync(HttpContext context, int status, ResponseFormat format, Action<IBufferWriter<byte>> write)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -243,8 +293,8 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         if (ContentCoding.Negotiate(context.Request.Headers.AcceptEncoding) is { } coding)
         {
             using var plain = new Utf8Buffer();
-            result.WriteTo(plain);
-            if (plain.Length >= options.MinCompressedBytes)
+            write(plain);
+            if (plain.Length >= _options.MinCompressedBytes)
             {
                 response.Headers.ContentEncoding = coding.Name;
                 coding.Write(plain.WrittenSpan, body);
@@ -256,7 +306,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptio
         }
         else
         {
-            result.WriteTo(body);
+            write(body);
         }
 
         response.ContentLength = body.Count;

@@ -28,7 +28,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// </remarks>
     /// <param name="endpoints">Where the endpoint is added.</param>
     /// <param name="path">The path, such as <c>/graphql</c>.</param>
-    /// <param name="executor">What executes the requests; its schema is printed once, now.</param>
+    /// <param name="executor">What executes the requests; its schema is printed once, when its text or a tag is first needed.</param>
     /// <param name="options">The limits and the caching; null for the defaults.</param>
     /// <returns>What conventions (authorization, CORS, …) can be added to.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>
@@ -44,6 +44,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentExecutions);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MinCompressedBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxAutomaticDocumentBytes);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxCachedAnswerBytes);
         var endpoint = new GraphQLEndpoint(executor, options);
         var group = endpoints.MapGroup(path);
         group.Map("", endpoint.AnswerAsync).WithDisplayName("GraphQL");

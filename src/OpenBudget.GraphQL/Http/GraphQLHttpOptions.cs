@@ -33,6 +33,13 @@ public sealed record GraphQLHttpOptions
     /// <remarks>The least recently used go first; a client whose document is gone sends it again. 0 keeps none.</remarks>
     public int MaxAutomaticDocumentBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>The most bytes of all answers together that are kept for requests that ask the same. Default 33 554 432 (32 MiB).</summary>
+    /// <remarks>
+    /// An answer is given again, to GET and POST, as long as the data is the same; on PostgreSQL a change is noticed within a quarter of a second.
+    /// Only complete answers without errors are kept, and the least recently used go first. 0 keeps none.
+    /// </remarks>
+    public int MaxCachedAnswerBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>
     /// The folder with persisted operations: each file <c>id.graphql</c> is answered at <c>/persisted/id</c> below the endpoint. Null for none.
     /// Default null.

@@ -14,16 +14,19 @@ internal sealed class SchemaFile
 {
     private readonly Schema _schema;
     private readonly DateTimeOffset _made = DateTimeOffset.UtcNow;
-    private readonly Representation _plain;
+    private readonly Lazy<Representation> _plain;
     private readonly Lazy<Representation> _brotli;
     private readonly Lazy<Representation> _gzip;
 
-    public SchemaFile(Schema schema)
+    /// <summary>The file of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="text">Its text.</param>
+    public SchemaFile(Schema schema, Lazy<byte[]> text)
     {
         _schema = schema;
-        _plain = new Representation(Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema)), null);
-        _brotli = new(() => _plain.In(ContentCoding.Brotli));
-        _gzip = new(() => _plain.In(ContentCoding.Gzip));
+        _plain = new(() => new Representation(text.Value, null));
+        _brotli = new(() => _plain.Value.In(ContentCoding.Brotli));
+        _gzip = new(() => _plain.Value.In(ContentCoding.Gzip));
     }
 
     /// <summary>Answers with the text, or tells that the client has it already. RFC 9110, section 13.1.</summary>
@@ -43,7 +46,7 @@ internal sealed class SchemaFile
         }
 
         var coding = ContentCoding.Negotiate(context.Request.Headers.AcceptEncoding);
-        await AnswerAsync(context, coding == ContentCoding.Brotli ? _brotli.Value : coding == ContentCoding.Gzip ? _gzip.Value : _plain);
+        await AnswerAsync(context, coding == ContentCoding.Brotli ? _brotli.Value : coding == ContentCoding.Gzip ? _gzip.Value : _plain.Value);
         return null;
     }
 

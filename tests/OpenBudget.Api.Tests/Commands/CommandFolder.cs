@@ -144,7 +144,7 @@ public sealed class CommandFolder : IDisposable
     public static string Rows(string path)
     {
         var dump = new StringBuilder();
-        foreach (var table in Query(path, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB 'SearchIndex_*' ORDER BY name").Split('\n'))
+        foreach (var table in Query(path, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB 'SearchIndex_*' AND name NOT GLOB '*Trigrams*' ORDER BY name").Split('\n'))
         {
             var columns = Query(path, $"SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('{table}') WHERE name <> 'ImportedAt'");
             dump.Append(table).Append('\n').Append(Query(path, $"SELECT {columns} FROM \"{table}\" ORDER BY {columns}")).Append('\n');

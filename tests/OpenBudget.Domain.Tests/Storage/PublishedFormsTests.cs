@@ -145,7 +145,7 @@ public sealed class PublishedFormsTests : IDisposable
     private string Rows(Func<string, bool> isWanted, Func<string, bool> isKept)
     {
         var rows = new StringBuilder();
-        foreach (var table in Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB 'SearchIndex_*' ORDER BY name").Split('\n').Where(isWanted))
+        foreach (var table in Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT GLOB 'SearchIndex_*' AND name NOT GLOB '*Trigrams*' ORDER BY name").Split('\n').Where(isWanted))
         {
             var columns = string.Join(", ", Query($"SELECT name FROM pragma_table_info('{table}')").Split('\n').Where(isKept).Select(name => $"hex(\"{name}\")"));
             rows.Append(table).Append('\n').Append(Query($"SELECT {columns} FROM \"{table}\" ORDER BY {columns}")).Append('\n');

@@ -73,7 +73,7 @@ internal sealed class TestDatabase : IDisposable
     public static string Dump(string path)
     {
         var dump = new StringBuilder(Query(path, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"));
-        var tables = Query(path, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'SearchIndex_*' ORDER BY name");
+        var tables = Query(path, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'SearchIndex_*' AND name NOT GLOB '*Trigrams*' ORDER BY name");
         foreach (var table in tables.Split('\n'))
         {
             dump.Append('\n').Append(table).Append('\n').Append(Query(path, $"SELECT rowid, * FROM \"{table}\" ORDER BY rowid"));

@@ -29,6 +29,9 @@ internal sealed class TestQuery
     /// <summary>What the data's version is said to be; null for not known.</summary>
     public string? Version { get => _data.Text; set => _data.Text = value; }
 
+    /// <summary>What the data's state is said to be; null for not known.</summary>
+    public DataState? State { get => _data.Moment; set => _data.Moment = value; }
+
     /// <summary>How often the field <c>counted</c> was answered.</summary>
     public int Executions => _executions;
 
@@ -62,7 +65,11 @@ internal sealed class TestQuery
     {
         public string? Text { get; set; } = "1";
 
+        public DataState? Moment { get; set; }
+
         public override string? Version => Text;
+
+        internal override DataState? State => Moment;
     }
 
     private sealed class Source(DataSource data, Func<CancellationToken, Task> wait) : RootSource

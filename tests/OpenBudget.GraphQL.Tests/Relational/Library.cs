@@ -209,6 +209,7 @@ internal sealed class LibraryContext(DbContextOptions<LibraryContext> options) :
         book.OwnsMany(b => b.Tags, tag => tag.ToTable("Tags").HasKey("BookId", nameof(Tag.Ordinal)));
         modelBuilder.Entity<Holdings>().ToTable("Holdings")
             .OwnsMany(h => h.Years, year => year.ToTable("OpenYears").HasKey("HoldingsId", nameof(OpenYear.Year)));
+        LibraryTrigrams.Annotate(modelBuilder, Database.IsNpgsql());
     }
 
     private sealed class SpelledConverter<T>() : ValueConverter<T, string>(

@@ -49,6 +49,10 @@ public sealed class LibraryDatabase : LibraryEngine
             context.Database.EnsureCreated();
             context.AddRange(rows);
             context.SaveChanges();
+            foreach (var sql in LibraryTrigrams.OnSqlite())
+            {
+                context.Database.ExecuteSqlRaw(sql);
+            }
 
             // As the service hands its file over: without companions, so that it opens read-only and can be replaced by a rename.
             context.Database.ExecuteSqlRaw("PRAGMA journal_mode = DELETE");

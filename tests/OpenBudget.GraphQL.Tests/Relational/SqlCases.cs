@@ -51,6 +51,8 @@ public static partial class SqlCases
         { "filter-and-or", "title: { or: [{ eq: \"a\" }, { eq: \"b\" }] }, or: [{ and: [{ year: { eq: 1 } }, { pages: { eq: 2 } }] }, { genre: { eq: NOVEL } }]" },
         { "filter-to-one", "author: { name: { eq: \"a\" } }, editor: { name: { neq: \"b\" }, id: { eq: null } }, shelf: { position: { gt: 1 } }" },
         { "filter-lists", "reviews: { some: { stars: { gt: 1 } }, none: { text: { eq: \"a\" } }, all: { author: { name: { eq: \"b\" } } }, any: true }, tags: { some: { eq: \"c\" } }, chapters: { all: { pages: { lt: 9 } }, any: false }" },
+        { "filter-trigrams", "title: { contains: \"abcd\", ncontains: \"efg\" }, or: [{ subtitle: { contains: \"a\\\"b\" } }, { author: { name: { contains: \"hij\" } } }]" },
+        { "filter-trigrams-of-lists", "or: [{ title: { contains: \"abc\" } }, { year: { eq: 1 } }], reviews: { some: { text: { contains: \"abc\" } }, none: { text: { contains: \"def\" } }, all: { text: { contains: \"ghi\" } } }" },
         { "filter-list-of-to-one", "editor: { books: { some: { reviews: { none: {} } } } }" },
     };
 

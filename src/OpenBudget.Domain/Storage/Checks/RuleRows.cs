@@ -7,9 +7,9 @@ namespace OpenBudget.Domain.Storage.Checks;
 /// <summary>Keeps a row for every rule, so that rules and verdicts can be asked alike.</summary>
 internal static class RuleRows
 {
-    /// <summary>All that the rows would hold, so that a database whose rules say something else can be told.</summary>
-    public static string Text() => string.Join('\n', Rows().Select(r =>
-        $"{r.Name}|{r.Severity}|{r.TitleChinese}|{r.TitleEnglish}|{r.DescriptionChinese}|{r.DescriptionEnglish}"));
+    /// <summary>A short form of all that the rows would hold, so that a database whose rules say something else can be told.</summary>
+    public static string Fingerprint { get; } = NaturalKeys.Hash(
+        [.. Rows().SelectMany(r => new[] { r.Name, r.Severity.ToString(), r.TitleChinese, r.TitleEnglish, r.DescriptionChinese, r.DescriptionEnglish })]);
 
     /// <summary>The row numbers of the rules by name; the rows are written where they are missing.</summary>
     public static IReadOnlyDictionary<string, int> Keep(BudgetDbContext database)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Trigrams;
 
 namespace OpenBudget.Domain.Storage.Mapping;
 
@@ -21,5 +22,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
         builder.HasIndex(a => a.AmountFen);
         builder.HasIndex(a => a.Kind);
         builder.HasIndex(a => a.Name);
+        builder.HasTrigramIndex(a => a.Name);
+        builder.HasTrigramIndex(a => a.Description);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Trigrams;
 
 namespace OpenBudget.Domain.Storage.Mapping;
 
@@ -20,5 +21,7 @@ internal sealed class ProcurementMapping : IEntityTypeConfiguration<ProcurementL
         builder.HasIndex(l => l.AmountFen);
         builder.HasIndex(l => l.CatalogueCode);
         builder.HasIndex(l => l.Item);
+        builder.HasTrigramIndex(l => l.Item);
+        builder.HasTrigramIndex(l => l.ProjectName);
     }
 }

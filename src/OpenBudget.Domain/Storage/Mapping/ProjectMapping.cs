@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Trigrams;
 
 namespace OpenBudget.Domain.Storage.Mapping;
 
@@ -24,6 +25,8 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.HasIndex(p => p.AmountFen);
         builder.HasIndex(p => new { p.Code, p.Year });
         builder.HasIndex(p => p.Name);
+        builder.HasTrigramIndex(p => p.Name);
+        builder.HasTrigramIndex(p => p.Purpose);
     }
 
     /// <inheritdoc/>
@@ -39,5 +42,7 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.HasIndex(i => new { i.Year, i.Kind });
         builder.HasIndex(i => i.Kind);
         builder.HasIndex(i => i.Name);
+        builder.HasTrigramIndex(i => i.Name);
+        builder.HasTrigramIndex(i => i.Description);
     }
 }

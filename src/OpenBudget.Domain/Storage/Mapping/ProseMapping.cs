@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Trigrams;
 
 namespace OpenBudget.Domain.Storage.Mapping;
 
@@ -42,6 +43,8 @@ internal sealed class ProseMapping :
     {
         builder.MapFact("GlossaryTerms");
         builder.HasIndex(t => t.Term);
+        builder.HasTrigramIndex(t => t.Term);
+        builder.HasTrigramIndex(t => t.Definition);
     }
 
     /// <inheritdoc/>

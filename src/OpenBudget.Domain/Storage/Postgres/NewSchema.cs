@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage.Postgres;
 
@@ -23,7 +22,6 @@ internal sealed class NewSchema : NewDatabase
             made.Execute($"DROP SCHEMA IF EXISTS {schema.Aside} CASCADE; CREATE SCHEMA {schema.Aside}");
             using var context = new BudgetDbContext(PostgresSchema.Options(connection));
             context.GetService<IRelationalDatabaseCreator>().CreateTables();
-            made.Execute(SearchSql.PostgresTables);
             return made;
         }
         catch

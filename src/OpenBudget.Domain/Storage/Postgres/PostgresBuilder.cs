@@ -34,7 +34,7 @@ internal sealed class PostgresBuilder(
             Check(connection);
             WriterLock.Take(connection, schema);
             using var earlier = EarlierSchema.Open(schema);
-            var wanted = Wanted(manifest);
+            var wanted = DatabaseStamp.Of(DatabaseKind.PostgreSql, manifest);
             var reason = ReasonToBuild(earlier, wanted);
             if (reason == BuildReason.UpToDate)
             {
@@ -87,7 +87,7 @@ internal sealed class PostgresBuilder(
         {
             using var database = EarlierSchema.Open(schema)
                 ?? throw new StorageException($"There is nothing in {schema.Place} yet. Run 'rebuild' with a role that may create it.");
-            var reason = ReasonToBuild(database, Wanted(SeedManifest.Read(seedFolder)));
+            var reason = ReasonToBuild(database, DatabaseStamp.Of(DatabaseKind.PostgreSql, SeedManifest.Read(seedFolder)));
             return reason is BuildReason.UpToDate or BuildReason.OtherSeeds
                 ? new BuildOutcome(schema.Place, reason)
                 : throw new StorageException(
@@ -103,12 +103,6 @@ internal sealed class PostgresBuilder(
         earlier is null ? BuildReason.Missing
         : earlier.TryRead(e => e.ReadStamp(), out var stamp, out _) ? wanted.ReasonToReplace(stamp)
         : BuildReason.OtherVersion;
-
-    private DatabaseStamp Wanted(SeedManifest manifest)
-    {
-        using var context = new BudgetDbContext(PostgresSchema.Options(schema.ReadOnly, default));
-        return DatabaseStamp.Of(context, manifest);
-    }
 
     private static EarlierFile Open(string path) => EarlierFile.Open(new SqliteFile($"Data Source={path};Pooling=False"))
         ?? throw new StorageException($"There is no database at {Path.GetFullPath(path)} whose documents could be taken over. Check the path.");

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace OpenBudget.Domain.Storage.Postgres;
@@ -80,7 +81,7 @@ internal sealed class PostgresSchema
         Common(new DbContextOptionsBuilder<BudgetDbContext>().UseNpgsql(open));
 
     private static DbContextOptions<BudgetDbContext> Common(DbContextOptionsBuilder<BudgetDbContext> builder) =>
-        builder.ReplaceService<IModelCustomizer, CodePointOrder>().Options;
+        builder.ReplaceService<IModelCustomizer, PostgresModel>().ReplaceService<IMigrationsSqlGenerator, SchemaGenerator>().Options;
 
     private NpgsqlConnectionStringBuilder With(string schema, bool pooling)
     {

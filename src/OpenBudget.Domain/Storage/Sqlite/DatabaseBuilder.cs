@@ -65,7 +65,7 @@ internal sealed class DatabaseBuilder
     private BuildOutcome? TryEnsureBuilt(SeedManifest manifest, bool asked)
     {
         var mark = FileMark.Of(_file.Path);
-        var wanted = Wanted(manifest);
+        var wanted = DatabaseStamp.Of(DatabaseKind.Sqlite, manifest);
         Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
         using var earlier = EarlierFile.Open(_file);
         var reason = ReasonToBuild(earlier, wanted);
@@ -134,12 +134,6 @@ internal sealed class DatabaseBuilder
         }
 
         return wanted.ReasonToReplace(stamp);
-    }
-
-    private DatabaseStamp Wanted(SeedManifest manifest)
-    {
-        using var context = new BudgetDbContext(SqliteFile.Options(_ => { }, _file.ReadOnly));
-        return DatabaseStamp.Of(context, manifest);
     }
 
     // Returns what of the earlier database could not be read; null where nothing is lost.

@@ -20,7 +20,10 @@ internal static class FieldWeights
 
     private static readonly DirectiveNode Comparison = CostDirectives.OfWeight(10);
 
-    // Looks into every text, and no index helps.
+    /// <summary>A text in a filter that no index of trigrams is about: only a look at every row finds a piece of it.</summary>
+    public static DirectiveNode UnindexedText { get; } = CostDirectives.OfWeight(10);
+
+    // Looks into texts: those that an index names, or all.
     private static readonly DirectiveNode TextSearch = CostDirectives.OfWeight(20);
 
     /// <summary>An operation of a filter.</summary>

@@ -51,7 +51,10 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
             ScalarsMapping scalars => List("List" + Operations(scalars.Element).Name, scalars.Element.Name, Operations(scalars.Element)),
             _ => null,
         };
-        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type);
+        return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type)
+        {
+            AppliedDirectives = field is LeafMapping { Path.Column: { Kind: LeafKind.Text, Trigrams: null } } ? [FieldWeights.UnindexedText] : [],
+        };
     }
 
     private InputValueDefinition? Sort(FieldMapping field)

@@ -28,6 +28,9 @@ internal enum LeafKind
 /// <param name="Nullable">Whether the column itself may be null.</param>
 internal sealed record Column(string Name, LeafKind Kind, bool Nullable)
 {
+    /// <summary>The index of its trigrams; null where it has none.</summary>
+    public TrigramIndex? Trigrams { get; init; }
+
     /// <summary>What its values are to the database.</summary>
     public SqlType Type => Kind switch
     {

@@ -217,7 +217,23 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
 
     private static string ColumnName(IProperty property) => property.GetColumnName();
 
-    private static Column Column(IProperty property) => new(ColumnName(property), KindOf(property), property.IsNullable);
+    private static Column Column(IProperty property) => new(ColumnName(property), KindOf(property), property.IsNullable)
+    {
+        Trigrams = Trigrams(property),
+    };
+
+    private static TrigramIndex? Trigrams(IProperty property)
+    {
+        if (property.FindAnnotation(TrigramIndex.Annotation) is not { Value: string index })
+        {
+            return null;
+        }
+
+        return KindOf(property) == LeafKind.Text && property.DeclaringType.ContainingEntityType.FindPrimaryKey() is { Properties: [var key] } && IsRowNumber(key)
+            ? new TrigramIndex(index, ColumnName(property), ColumnName(key))
+            : throw new InvalidOperationException(
+                $"`{property.DeclaringType.DisplayName()}.{property.Name}` has an index of trigrams, but is no text of a row whose key is one whole number.");
+    }
 
     private static LeafKind KindOf(IProperty property)
     {

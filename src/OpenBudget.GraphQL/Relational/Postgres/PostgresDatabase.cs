@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
 
@@ -24,6 +25,8 @@ public sealed class PostgresDatabase : RelationalDatabase
     private readonly NpgsqlDataSource _connections;
     private readonly CancellationTokenSource _end = new();
     private volatile string? _version;
+    private volatile object? _generation;
+    private long _looks;
 
     /// <summary>A database on a server. It is not connected to before the first request, or <see cref="CheckAsync"/>.</summary>
     /// <param name="connectionString">A connection string of Npgsql.</param>
@@ -52,6 +55,10 @@ public sealed class PostgresDatabase : RelationalDatabase
     /// <inheritdoc/>
     /// <remarks>Up to a quarter of a second older than the data. Null while the server does not answer.</remarks>
     public override string? Version => _version;
+
+    // The look under way may have begun before: only the next tells whether what is read now is older than a change.
+    internal override DataState? State =>
+        Interlocked.Read(ref _looks) is var looks && _generation is { } generation ? new DataState(generation, looks, looks + 2) : null;
 
     internal override SqlDialect Dialect { get; }
 
@@ -97,13 +104,21 @@ public sealed class PostgresDatabase : RelationalDatabase
         {
             do
             {
-                _version = await ReadVersionAsync(query, end).ConfigureAwait(false);
+                var version = await ReadVersionAsync(query, end).ConfigureAwait(false);
+                if (version is null || version != _version)
+                {
+                    _generation = version is null ? null : new object();
+                    _version = version;
+                }
+
+                Interlocked.Increment(ref _looks);
             }
             while (await timer.WaitForNextTickAsync(end).ConfigureAwait(false));
         }
         catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
         {
             _version = null;
+            _generation = null;
         }
     }
 

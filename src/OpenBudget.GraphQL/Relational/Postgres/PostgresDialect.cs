@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Postgres;
@@ -26,6 +27,11 @@ internal class PostgresDialect : SqlDialect
 
     // Not LIKE, whose patterns would have to be escaped.
     public override string Contains(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
+
+    public override string MayContain(TrigramIndex index, string column, string key, string parameter) =>
+        $"{Delimit(index.Name)}({column}) @> {parameter}";
+
+    public override SqlValue Trigrams(IReadOnlyList<string> trigrams) => SqlValue.Of([.. trigrams.Select(SqlValue.Of)]);
 
     public override string StartsWith(string column, string parameter) => $"starts_with({column}, {parameter})";
 

@@ -70,7 +70,8 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
             parameters[i] = statement.Parameters[i].Bind(values);
         }
 
-        return session.RunAsync(statement, parameters, sink);
+        var chosen = statement.Narrowed is { } narrowed && session.Narrows(narrowed, parameters) ? narrowed : statement;
+        return session.RunAsync(chosen, parameters, sink);
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Text;
+using OpenBudget.GraphQL.Relational.Mapping;
 
 namespace OpenBudget.GraphQL.Relational.Sql;
 
@@ -31,6 +32,16 @@ internal abstract class SqlDialect
 
     /// <summary>A condition: the text occurs in the column; false where the column is null.</summary>
     public abstract string Contains(string column, string parameter);
+
+    /// <summary>A condition that an index of trigrams answers: the column has all of these trigrams.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="key">The key of the column's row.</param>
+    /// <param name="parameter">What <see cref="Trigrams"/> makes of them.</param>
+    public abstract string MayContain(TrigramIndex index, string column, string key, string parameter);
+
+    /// <summary>Trigrams as the value of a parameter.</summary>
+    public abstract SqlValue Trigrams(IReadOnlyList<string> trigrams);
 
     /// <summary>A condition: the column starts with the text.</summary>
     public abstract string StartsWith(string column, string parameter);

@@ -1,11 +1,26 @@
 namespace OpenBudget.GraphQL.Relational.Sql;
 
 /// <summary>A statement's text and where its parameters come from. One instance a plan, so that connections can keep it prepared.</summary>
-internal sealed class SqlStatement(string text, IReadOnlyList<ParameterSource> parameters)
+internal sealed class SqlStatement
 {
-    public string Text { get; } = text;
+    /// <param name="text">The text; parts of it may be marked as narrowing (<see cref="Narrowing"/>).</param>
+    /// <param name="parameters">The parameters.</param>
+    public SqlStatement(string text, IReadOnlyList<ParameterSource> parameters)
+    {
+        Text = Narrowing.Without(text);
+        Parameters = parameters;
+        Narrowed = Narrowing.With(text) is { } narrowed ? new SqlStatement(narrowed, parameters) : null;
+    }
 
-    public IReadOnlyList<ParameterSource> Parameters { get; } = parameters;
+    public string Text { get; }
+
+    public IReadOnlyList<ParameterSource> Parameters { get; }
+
+    /// <summary>
+    /// The statement that looks at the rows only that indexes of trigrams name, where all <see cref="TrigramParameter"/>s have a value; null
+    /// where there are no such indexes. It gives the same rows.
+    /// </summary>
+    public SqlStatement? Narrowed { get; }
 }
 
 /// <summary>Where a parameter's value comes from when a plan runs.</summary>

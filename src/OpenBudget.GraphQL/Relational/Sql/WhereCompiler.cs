@@ -11,6 +11,10 @@ namespace OpenBudget.GraphQL.Relational.Sql;
 /// also takes the rows without a value. Negation is compiled into each form, as IS NOT TRUE, or as the opposite comparison where an index
 /// may know its answer; above the leaves there are only AND, OR and EXISTS, so a condition that is unknown behaves as false.
 /// </para>
+/// <para>
+/// A <c>contains</c>, <c>startsWith</c> or <c>endsWith</c> on a text under an index of trigrams is compiled twice: to the condition itself, and to which rows may fulfil it, from
+/// which follows which rows may fulfil an AND or an OR. Where a condition is negated that says nothing, and only the condition is taken.
+/// </para>
 /// <para>Recursion follows the client's input, whose depth the parser and the JSON reader bound.</para>
 /// </remarks>
 /// <param name="dialect">The database's dialect.</param>
@@ -27,15 +31,18 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
     /// <param name="mapping">What the row is.</param>
     /// <param name="filter">The filter.</param>
     /// <exception cref="Language.GraphQLException">More operations than allowed, or null where an operation has no meaning for it.</exception>
-    public string? Condition(FromTree tree, string alias, RowMapping mapping, ObjectInput filter)
+    public string? Condition(FromTree tree, string alias, RowMapping mapping, ObjectInput filter) =>
+        Compile(tree, alias, mapping, filter)?.Narrowed;
+
+    private Predicate? Compile(FromTree tree, string alias, RowMapping mapping, ObjectInput filter)
     {
-        var conditions = new List<string>();
+        var conditions = new List<Predicate>();
         foreach (var (input, value) in filter.Fields)
         {
             var condition = input.Name switch
             {
-                "and" => Group(value, " AND ", member => Condition(tree, alias, mapping, member), "and"),
-                "or" => Group(value, " OR ", member => Condition(tree, alias, mapping, member), "or"),
+                "and" => Predicate.All(Group(value, member => Compile(tree, alias, mapping, member), "and")),
+                "or" => Predicate.Any(Group(value, member => Compile(tree, alias, mapping, member), "or")),
                 _ => Field(tree, alias, mapping.ByName[input.Name], value),
             };
             if (condition is not null)
@@ -44,7 +51,7 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
             }
         }
 
-        return Combine(conditions, " AND ");
+        return Predicate.All(conditions);
     }
 
     /// <summary>The condition over a figure of a group; null where its operations let everything through.</summary>
@@ -56,17 +63,17 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
     /// <exception cref="Language.GraphQLException">More operations than allowed, or null where an operation has no meaning for it.</exception>
     public string? Figure(
         string expression, bool nullable, string field, Func<Rounding, Func<object, SqlValue>> converter, InputValue operations) =>
-        Leaf(new Operand(expression, nullable, SqlType.Number, field, converter), (ObjectInput)NotNull(operations, field));
+        Leaf(new Operand(expression, nullable, SqlType.Number, field, converter), (ObjectInput)NotNull(operations, field))?.Sql;
 
-    private string? Field(FromTree tree, string alias, FieldMapping field, InputValue value)
+    private Predicate? Field(FromTree tree, string alias, FieldMapping field, InputValue value)
     {
         var operations = Operations(field, value);
         return field switch
         {
             LeafMapping leaf => Leaf(OperandOf(leaf, tree, alias), operations),
             KeyMapping key => Leaf(OperandOf(key, tree, alias), operations),
-            OneMapping one => Condition(tree, tree.Walk(alias, one.Way), one.Target, operations),
-            EmbedMapping embed => Condition(tree, alias, embed.Target, operations),
+            OneMapping one => Compile(tree, tree.Walk(alias, one.Way), one.Target, operations),
+            EmbedMapping embed => Compile(tree, alias, embed.Target, operations),
             ManyMapping many => Items(tree, alias, many.Link, many, operations, Rows(many.Target)),
             ValuesMapping values => Items(tree, alias, values.Link, values, operations, Rows(values.Target)),
             ScalarsMapping scalars => Items(tree, alias, scalars.Link, scalars, operations, Elements(scalars.Element)),
@@ -74,37 +81,37 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         };
     }
 
-    private Func<FromTree, ObjectInput, string?> Rows(RowMapping target) =>
-        (items, filter) => Condition(items, items.Alias, target, filter);
+    private Func<FromTree, ObjectInput, Predicate?> Rows(RowMapping target) =>
+        (items, filter) => Compile(items, items.Alias, target, filter);
 
-    private Func<FromTree, ObjectInput, string?> Elements(LeafMapping element) =>
+    private Func<FromTree, ObjectInput, Predicate?> Elements(LeafMapping element) =>
         (items, filter) => Leaf(OperandOf(element, items, items.Alias), filter);
 
     /// <summary>A list filter: some, none and all hold their item's filter; any asks whether there are items.</summary>
-    private string? Items(
+    private Predicate? Items(
         FromTree tree,
         string alias,
         ChildLink link,
         FieldMapping field,
         ObjectInput operations,
-        Func<FromTree, ObjectInput, string?> condition)
+        Func<FromTree, ObjectInput, Predicate?> condition)
     {
-        var conditions = new List<string>();
+        var conditions = new List<Predicate>();
         foreach (var (input, value) in operations.Fields)
         {
             CountOperation();
             var items = new FromTree(aliases, aliases.Next());
-            string? Matching() => condition(items, Operations(field, value));
-            conditions.Add(input.Name switch
+            Predicate? Matching() => condition(items, Operations(field, value));
+            conditions.Add(new Predicate(input.Name switch
             {
-                "some" => Exists(tree, alias, link, items, Matching()),
-                "none" => "NOT " + Exists(tree, alias, link, items, Matching()),
-                "all" => Matching() is { } matching ? "NOT " + Exists(tree, alias, link, items, Not(matching)) : "1 = 1",
+                "some" => Exists(tree, alias, link, items, Matching()?.Narrowed),
+                "none" => "NOT " + Exists(tree, alias, link, items, Matching()?.Narrowed),
+                "all" => Matching() is { } matching ? "NOT " + Exists(tree, alias, link, items, Not(matching.Sql)) : "1 = 1",
                 _ => (Leaf(field, value) is true ? "" : "NOT ") + Exists(tree, alias, link, items, null),
-            });
+            }));
         }
 
-        return Combine(conditions, " AND ");
+        return Predicate.All(conditions);
     }
 
     private static string Exists(FromTree tree, string alias, ChildLink link, FromTree items, string? condition)
@@ -126,7 +133,11 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         leaf.Nullable || tree.IsOptional(alias),
         leaf.Path.Column.Type,
         leaf.Name,
-        rounding => StoredValue.Converter(leaf, rounding));
+        rounding => StoredValue.Converter(leaf, rounding))
+    {
+        Index = leaf.Path.Column.Trigrams,
+        Key = () => tree.Column(tree.Walk(alias, leaf.Path.Way), leaf.Path.Column.Trigrams!.KeyColumn),
+    };
 
     private static Operand OperandOf(KeyMapping key, FromTree tree, string alias) => new(
         tree.Column(alias, key.Column.Name),
@@ -135,16 +146,16 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
         key.Name,
         _ => id => GlobalId.Stored((string)id, key));
 
-    private string? Leaf(Operand operand, ObjectInput operations)
+    private Predicate? Leaf(Operand operand, ObjectInput operations)
     {
-        var conditions = new List<string>();
+        var conditions = new List<Predicate>();
         foreach (var (input, value) in operations.Fields)
         {
             var condition = input.Name switch
             {
-                "and" => Group(value, " AND ", member => Leaf(operand, member), "and"),
-                "or" => Group(value, " OR ", member => Leaf(operand, member), "or"),
-                _ => Operation(operand, input.Name, value),
+                "and" => Predicate.All(Group(value, member => Leaf(operand, member), "and")),
+                "or" => Predicate.Any(Group(value, member => Leaf(operand, member), "or")),
+                _ => new Predicate(Operation(operand, input.Name, value), input.Name is "contains" or "startsWith" or "endsWith" ? Candidates(operand, value) : null),
             };
             if (condition is not null)
             {
@@ -152,8 +163,14 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
             }
         }
 
-        return Combine(conditions, " AND ");
+        return Predicate.All(conditions);
     }
+
+    private string? Candidates(Operand operand, InputValue value) =>
+        operand.Index is { } index && TrigramParameter.MayHaveTrigrams(value)
+            ? dialect.MayContain(
+                index, operand.Column, operand.Key!(), dialect.Parameter(parameters.Add(new TrigramParameter(value, index, dialect))))
+            : null;
 
     private string Operation(Operand operand, string operation, InputValue value)
     {
@@ -215,18 +232,11 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
 
     private static bool HasNull(InputValue value) => value is ListInput list && list.Items.Any(item => item.IsNull);
 
-    private static string? Group(InputValue value, string separator, Func<ObjectInput, string?> member, string name)
+    private static Predicate[] Group(InputValue value, Func<ObjectInput, Predicate?> member, string name)
     {
         var members = NotNull(value, name) is ListInput list ? list.Items : [value];
-        return Combine([.. members.Select(m => member((ObjectInput)m)).OfType<string>()], separator);
+        return [.. members.Select(m => member((ObjectInput)m)).OfType<Predicate>()];
     }
-
-    private static string? Combine(IReadOnlyList<string?> conditions, string separator) => conditions switch
-    {
-        [] => null,
-        [var only] => only,
-        _ => $"({string.Join(separator, conditions)})",
-    };
 
     private static ObjectInput Operations(FieldMapping field, InputValue value) => (ObjectInput)NotNull(value, field.Name);
 
@@ -242,5 +252,12 @@ internal sealed class WhereCompiler(SqlDialect dialect, Aliases aliases, Paramet
     /// <param name="Type">What it holds.</param>
     /// <param name="Field">The field's name, for errors.</param>
     /// <param name="Converter">What a client's value is in the database.</param>
-    private sealed record Operand(string Column, bool Nullable, SqlType Type, string Field, Func<Rounding, Func<object, SqlValue>> Converter);
+    private sealed record Operand(string Column, bool Nullable, SqlType Type, string Field, Func<Rounding, Func<object, SqlValue>> Converter)
+    {
+        /// <summary>The index of its trigrams; null where it has none.</summary>
+        public TrigramIndex? Index { get; init; }
+
+        /// <summary>The key of its row, where it has such an index.</summary>
+        public Func<string>? Key { get; init; }
+    }
 }

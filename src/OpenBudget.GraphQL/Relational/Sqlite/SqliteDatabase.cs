@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
 using SQLitePCL;
@@ -21,6 +23,7 @@ public sealed class SqliteDatabase : RelationalDatabase
     private readonly string _connectionString;
     private readonly int _maxIdle = Math.Max(4, Environment.ProcessorCount * 2);
     private readonly ConcurrentBag<SqliteReadConnection> _idle = [];
+    private readonly ConcurrentDictionary<TrigramIndex, SqlStatement> _counts = new();
     private readonly string? _versionQuery;
     private readonly Timer _watch;
     private volatile FileMark _file;
@@ -63,10 +66,16 @@ public sealed class SqliteDatabase : RelationalDatabase
     /// </remarks>
     public override string? Version => _version;
 
+    // The file is looked at now, not when the watch last did: a commit changes its mark before anybody can read what was committed.
+    internal override DataState? State => _file is var file && FileMark.Of(_path) == file ? new DataState(file, 0, 0) : null;
+
     internal override SqlDialect Dialect { get; }
 
     internal override ValueTask<RelationalSession> OpenAsync(bool snapshot, CancellationToken cancellation) =>
         new(new SqliteSession(this, Connection(), snapshot, cancellation));
+
+    /// <summary>The statement that counts the rows with some trigrams; the same for every request, so that connections keep it prepared.</summary>
+    internal SqlStatement CountOf(TrigramIndex index, int most) => _counts.GetOrAdd(index, static (i, n) => SqliteDialect.CountOf(i, n), most);
 
     /// <summary>Takes a connection back.</summary>
     internal void Return(SqliteReadConnection connection)

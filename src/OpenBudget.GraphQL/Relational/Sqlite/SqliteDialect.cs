@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Sqlite;
@@ -23,10 +24,27 @@ internal class SqliteDialect : SqlDialect
     // instr, substr and = compare code points; LIKE would fold the case of ASCII letters.
     public override string Contains(string column, string parameter) => $"instr({column}, {parameter}) > 0";
 
+    public override string MayContain(TrigramIndex index, string column, string key, string parameter) =>
+        $"{key} IN (SELECT rowid{Matching(index, parameter)})";
+
+    // Each in quotes, in which only a quote means anything: a phrase of one token, and phrases beside each other are all required.
+    public override SqlValue Trigrams(IReadOnlyList<string> trigrams) =>
+        SqlValue.Of(string.Join(' ', trigrams.Select(trigram => $"\"{trigram.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+
+    /// <summary>The statement that counts the rows with some trigrams, up to a number.</summary>
+    public static SqlStatement CountOf(TrigramIndex index, int most) =>
+        new($"SELECT count(*) FROM (SELECT 1{Matching(index, "?1")} LIMIT {most.ToString(CultureInfo.InvariantCulture)})", []);
+
     public override string StartsWith(string column, string parameter) => $"substr({column}, 1, length({parameter})) = {parameter}";
 
     public override string EndsWith(string column, string parameter) =>
         $"({parameter} = '' AND {column} IS NOT NULL OR substr({column}, -length({parameter})) = {parameter})";
+
+    private static string Matching(TrigramIndex index, string parameter)
+    {
+        var table = Delimit(index.Name);
+        return $" FROM {table} WHERE {table}.{Delimit(index.Column)} MATCH {parameter}";
+    }
 
     // SQLite sorts null before every value; saying so again would keep some of its versions from using an index.
     public override void OrderKey(StringBuilder sql, string expression, bool descending, bool nullable) =>

@@ -14,6 +14,8 @@ internal sealed class SqliteSession : RelationalSession
 {
     private const int LongestOnStack = 512;
 
+    private const int MostCandidates = 2_000;
+
     private readonly SqliteDatabase _database;
     private readonly SqliteReadConnection _connection;
     private readonly bool _isSnapshot;
@@ -62,6 +64,31 @@ internal sealed class SqliteSession : RelationalSession
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    // SQLite plans without knowing the text. Where many rows have its trigrams, the first of a page are soon met on the way through the rows,
+    // and looking up all would be slower than ever; the count costs less than looking up as many.
+    protected override bool Narrows(TrigramParameter trigrams, SqlValue value)
+    {
+        if (value.IsNull)
+        {
+            return false;
+        }
+
+        _cancellation.ThrowIfCancellationRequested();
+        var handle = _connection.Prepare(_database.CountOf(trigrams.Index, MostCandidates));
+        try
+        {
+            Bind(handle, [value]);
+            return raw.sqlite3_step(handle) == raw.SQLITE_ROW
+                ? raw.sqlite3_column_int64(handle, 0) < MostCandidates
+                : throw _connection.Error();
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(handle);
+            _ = raw.sqlite3_clear_bindings(handle);
+        }
     }
 
     public override ValueTask DisposeAsync()

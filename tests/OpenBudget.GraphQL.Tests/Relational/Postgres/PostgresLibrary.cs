@@ -23,6 +23,11 @@ internal sealed class PostgresLibrary : LibraryEngine
     {
         using var context = ContextOf(connectionString);
         context.Database.EnsureCreated();
+        foreach (var sql in LibraryTrigrams.OnPostgres())
+        {
+            context.Database.ExecuteSqlRaw(sql);
+        }
+
         context.AddRange(rows);
         context.SaveChanges();
     }

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using OpenBudget.Domain.Storage.Trigrams;
 
 namespace OpenBudget.Domain.Storage.Postgres;
 
-/// <summary>Has every text sorted and compared by code point, as SQLite does, whatever the collation of the database.</summary>
-internal sealed class CodePointOrder(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+/// <summary>
+/// Has every text sorted and compared by code point, as SQLite does, whatever the collation of the database, and texts looked up by trigrams in
+/// the way of PostgreSQL.
+/// </summary>
+internal sealed class PostgresModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
     private const string Collation = "C";
 
@@ -16,6 +20,7 @@ internal sealed class CodePointOrder(ModelCustomizerDependencies dependencies) :
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             SetCollation(entity);
+            TrigramIndexes.UseFunction(entity);
         }
     }
 
