@@ -16,11 +16,13 @@ internal sealed class Benchmark : IDisposable
     private readonly IReadOnlyList<Question> _questions;
     private readonly List<(Contestant Contestant, ServerProcess Process)> _servers = [];
     private readonly Dictionary<(string Question, string Server), IReadOnlyList<RawRequest>> _requests = [];
+    private readonly Contestants _contestants;
     private readonly Measurement _measurement = new();
 
     private Benchmark(Options options, DataSet data)
     {
         _options = options;
+        _contestants = new Contestants(data);
         _questions = [.. Catalogue.Of(data).Where(q => options.Only.Count == 0 || options.Only.Contains(q.Name))];
     }
 
@@ -33,7 +35,7 @@ internal sealed class Benchmark : IDisposable
         using var benchmark = new Benchmark(options, data);
         try
         {
-            benchmark.Start(data);
+            benchmark.Start();
             benchmark.Compare();
             benchmark.Measure();
         }
@@ -48,13 +50,17 @@ internal sealed class Benchmark : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _servers.ForEach(server => server.Process.Dispose());
+    public void Dispose()
+    {
+        _servers.ForEach(server => server.Process.Dispose());
+        _contestants.Dispose();
+    }
 
-    private void Start(DataSet data)
+    private void Start()
     {
         foreach (var name in _options.Servers)
         {
-            var contestant = Contestants.Of(name, data);
+            var contestant = _contestants.Of(name);
             var question = _questions[0];
             var process = contestant.Start(contestant.Request(question, question.Bodies(contestant.Dialect)[0]));
             _servers.Add((contestant, process));

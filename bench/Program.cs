@@ -10,6 +10,7 @@ return args switch
 {
     [] or [['-', '-', ..], ..] => Compare(args),
     ["serve-openbudget", var url, var provider, var connectionString] => Serve(OpenBudgetServer.Create(url, provider, connectionString)),
+    ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),
     ["serve-limit", var url, var path] => Serve(ByHandServer.Limit(url, path)),
     ["reading"] => ReadingBenchmark.Run(),
     ["read", var scale] => ReadingBenchmark.ReadOnce(int.Parse(scale, CultureInfo.InvariantCulture)),

@@ -30,6 +30,19 @@ internal static class ByHandServer
         });
     }
 
+    /// <summary>The server over ADO.NET.</summary>
+    public static WebApplication Ado(string url, string path) =>
+        Create(url, new Pool<AdoConnection>(() => new AdoConnection(path)), AdoShapes.Answer, new()
+        {
+            ["Q1"] = AdoAnswers.Q1,
+            ["Q2"] = AdoAnswers.Q2,
+            ["Q3"] = AdoAnswers.Q3,
+            ["Q4"] = AdoAnswers.Q4,
+            ["Q5"] = AdoAnswers.Q5,
+            ["Q6"] = AdoAnswers.Q6,
+            ["Q7"] = AdoAnswers.Q7,
+        });
+
     private static WebApplication Create<T>(
         string url, Pool<T> pool, Action<T, Shape, Utf8Buffer> answerShape, Dictionary<string, Action<T, Variables, Utf8Buffer>> answers)
     {

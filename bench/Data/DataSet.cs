@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpenBudget.Bench.Servers;
 using OpenBudget.Domain.Storage;
+using OpenBudget.Domain.Storage.Postgres;
 using OpenBudget.Domain.Storage.Sqlite;
 
 namespace OpenBudget.Bench.Data;
@@ -60,8 +62,29 @@ internal sealed class DataSet
         return set;
     }
 
-    /// <summary>The name of a database of this scale, generator and storage: another where any of them makes other rows.</summary>
-    public string Name(DatabaseStamp stamp)
+    /// <summary>The same data in PostgreSQL, written by the importer, too.</summary>
+    /// <returns>The name of the schema.</returns>
+    public string EnsurePostgres(PostgresCluster cluster)
+    {
+        var stamp = PostgresStamp(cluster);
+        var name = Name(stamp).Replace('-', '_');
+        if (!cluster.Has(name))
+        {
+            Console.Error.WriteLine("Data set on PostgreSQL");
+            var schema = new PostgresSchema($"{cluster.ConnectionString};Search Path={name}");
+            using (var database = NewSchema.Make(schema))
+            {
+                Fill(database, stamp);
+            }
+
+            cluster.Rename(schema.Aside, schema.Name);
+        }
+
+        return name;
+    }
+
+    // Another for every scale, generator and storage that makes other rows.
+    private string Name(DatabaseStamp stamp)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(stamp, Json));
@@ -74,8 +97,13 @@ internal sealed class DataSet
         return string.Create(CultureInfo.InvariantCulture, $"data-{Scale}x-{Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 6)}");
     }
 
-    /// <summary>Imports every document into an empty database and completes it.</summary>
-    public void Fill(NewDatabase database, DatabaseStamp stamp)
+    private static DatabaseStamp PostgresStamp(PostgresCluster cluster)
+    {
+        using var context = new BudgetDbContext(PostgresSchema.Options(cluster.ConnectionString, default));
+        return DatabaseStamp.Of(context, SeedManifest.Read(SeedFolder));
+    }
+
+    private void Fill(NewDatabase database, DatabaseStamp stamp)
     {
         var clock = Stopwatch.StartNew();
         var facts = 0;

@@ -28,7 +28,7 @@ internal static class Tables
             }
         }
 
-        text.Append("\n### Memory\n\n| server | peak, MB | after the first round, MB | after the last round, MB |\n| --- | ---: | ---: | ---: |\n");
+        text.Append("\n### Memory\n\n| server | peak, MB | without mapped files: after the first round, MB | after the last round, MB |\n| --- | ---: | ---: | ---: |\n");
         foreach (var (server, (peak, rounds)) in measurement.Memory)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {server} | {peak / 1e6:F0} | {rounds[0] / 1e6:F0} | {rounds[^1] / 1e6:F0} |\n");

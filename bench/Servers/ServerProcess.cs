@@ -79,11 +79,11 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The processor time that the process has used, in user mode and in the kernel.</summary>
     public TimeSpan ProcessorTime() => ProcessFiles.ProcessorTime(Id);
 
-    /// <summary>The most memory it has ever held, in bytes.</summary>
+    /// <summary>The most memory it has ever held, in bytes, with the files it has mapped.</summary>
     public long PeakMemory() => ProcessFiles.Status(Id, "VmHWM");
 
-    /// <summary>The memory it holds, in bytes.</summary>
-    public long Memory() => ProcessFiles.Status(Id, "VmRSS");
+    /// <summary>The memory it holds, in bytes, without the files it has mapped: the database is one.</summary>
+    public long Memory() => ProcessFiles.Status(Id, "RssAnon");
 
     /// <summary>The bytes its runtime has allocated since the start. Only servers of this program tell them.</summary>
     public long AllocatedBytes()
