@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using OpenBudget.Bench;
 using OpenBudget.Bench.ByHand;
+using OpenBudget.Bench.Data;
+using OpenBudget.Bench.Questions;
 using OpenBudget.Bench.Reading;
 using OpenBudget.Bench.Servers;
 
@@ -12,6 +14,7 @@ return args switch
     ["serve-openbudget", var url, var provider, var connectionString] => Serve(OpenBudgetServer.Create(url, provider, connectionString)),
     ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),
     ["serve-limit", var url, var path] => Serve(ByHandServer.Limit(url, path)),
+    ["explain", var question] => Explaining(question),
     ["reading"] => ReadingBenchmark.Run(),
     ["read", var scale] => ReadingBenchmark.ReadOnce(int.Parse(scale, CultureInfo.InvariantCulture)),
     ["rebuild", var documents] => ReadingBenchmark.RebuildOnce(int.Parse(documents, CultureInfo.InvariantCulture)),
@@ -32,6 +35,12 @@ static int Compare(string[] args)
         Console.Error.WriteLine(error.Message);
         return Usage();
     }
+}
+
+static int Explaining(string question)
+{
+    var data = DataSet.EnsureSqlite(1);
+    return Explain.Run(Catalogue.Of(data).Single(q => q.Name == question), data.SqlitePath);
 }
 
 // Ends with the runner, however that ends: it holds the other side of the input.

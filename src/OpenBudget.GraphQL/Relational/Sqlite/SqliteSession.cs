@@ -28,7 +28,7 @@ internal sealed class SqliteSession : RelationalSession
         connection.Cancellation = cancellation;
         if (isSnapshot)
         {
-            connection.Run("BEGIN");
+            connection.Begin();
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class SqliteSession : RelationalSession
         // SQLite may have ended the transaction itself, after an error of the disk for example.
         if (_isSnapshot && raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {
-            _connection.Run("COMMIT");
+            _connection.Commit();
         }
 
         _database.Return(_connection);
