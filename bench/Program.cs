@@ -1,19 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using OpenBudget.Bench;
+using OpenBudget.Bench.ByHand;
+using OpenBudget.Bench.Data;
+using OpenBudget.Bench.Questions;
 using OpenBudget.Bench.Reading;
+using OpenBudget.Bench.Servers;
 
-// Each figure is taken in a process of its own, so that its peak of memory is its own and nothing is warm but the disk.
+// Each figure of reading is taken in a process of its own, so that its peak of memory is its own and nothing is warm but the disk.
 return args switch
 {
-    [] or ["reading"] => ReadingBenchmark.Run(),
-    ["read", var scale] => ReadingBenchmark.ReadOnce(int.Parse(scale, System.Globalization.CultureInfo.InvariantCulture)),
-    ["rebuild", var documents] => ReadingBenchmark.RebuildOnce(int.Parse(documents, System.Globalization.CultureInfo.InvariantCulture)),
+    [] or [['-', '-', ..], ..] => Compare(args),
+    ["serve-openbudget", var url, var provider, var connectionString] => Serve(OpenBudgetServer.Create(url, provider, connectionString)),
+    ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),
+    ["serve-limit", var url, var path] => Serve(ByHandServer.Limit(url, path)),
+    ["explain", var question] => Explaining(question),
+    ["reading"] => ReadingBenchmark.Run(),
+    ["read", var scale] => ReadingBenchmark.ReadOnce(int.Parse(scale, CultureInfo.InvariantCulture)),
+    ["rebuild", var documents] => ReadingBenchmark.RebuildOnce(int.Parse(documents, CultureInfo.InvariantCulture)),
     ["noise"] => ReadingBenchmark.RunNoise(10),
-    ["noise", var megabytes] => ReadingBenchmark.RunNoise(int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture)),
-    ["noise-once", var shape, var bytes] => ReadingBenchmark.ReadNoiseOnce(shape, int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture)),
+    ["noise", var megabytes] => ReadingBenchmark.RunNoise(int.Parse(megabytes, CultureInfo.InvariantCulture)),
+    ["noise-once", var shape, var bytes] => ReadingBenchmark.ReadNoiseOnce(shape, int.Parse(bytes, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
+static int Compare(string[] args)
+{
+    try
+    {
+        return Benchmark.Run(Options.Parse(args));
+    }
+    catch (Exception error) when (error is ArgumentException or FormatException)
+    {
+        Console.Error.WriteLine(error.Message);
+        return Usage();
+    }
+}
+
+static int Explaining(string question)
+{
+    var data = DataSet.EnsureSqlite(1);
+    return Explain.Run(Catalogue.Of(data).Single(q => q.Name == question), data.SqlitePath);
+}
+
+// Ends with the runner, however that ends: it holds the other side of the input.
+static int Serve(WebApplication server)
+{
+    server.StartAsync().GetAwaiter().GetResult();
+    while (Console.In.Read() >= 0)
+    {
+    }
+
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [reading | read SCALE | rebuild DOCUMENTS | noise [MEGABYTES]]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench [-- VERB], see bench/README.md");
     return 2;
 }

@@ -67,7 +67,8 @@ internal sealed partial class RelationalPlanner
             _level = new LevelScope(new FromTree(_aliases, _page.Alias));
             _row = new RowScope(_level, _page.Alias, target);
             _keysOfParents = link is null ? "" : Parameter(new KeysParameter());
-            if (link is not null && _dialect.HasLateral)
+            var isBackward = Argument(field, "first") is null && Argument(field, "last") is not null;
+            if (link is not null && (_dialect.HasLateral || !isBackward))
             {
                 _parents = _aliases.Next();
                 _conditions.Add($"{ParentColumn(_page)} = {_parents}.value");

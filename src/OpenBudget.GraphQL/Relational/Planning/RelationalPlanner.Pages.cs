@@ -19,8 +19,8 @@ internal sealed partial class RelationalPlanner
             AddCursor(_paging.HasAfter, before: false);
             AddCursor(_paging.HasBefore, before: true);
             var limit = Parameter(new LimitParameter());
-            return _parents is not null ? RowsOfEachParent(limit)
-                : _link is not null ? RowsOfParents(limit)
+            return _parents is not null ? _dialect.HasLateral ? RowsOfEachParent(limit) : FirstRowsOfEachParent(limit)
+                : _link is not null ? LastRowsOfParents(limit)
                 : _paging.IsBackward ? RowsFromTheEnd(limit)
                 : RowsFromTheStart(limit);
         }
@@ -71,12 +71,30 @@ internal sealed partial class RelationalPlanner
             return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children, rank);
         }
 
-        /// <summary>The first (or last) rows of each parent, in one statement for all parents.</summary>
+        /// <summary>The first rows of each parent, found for each of them by their numbers alone; where no row source may refer to another, a condition may.</summary>
+        private LevelPlan FirstRowsOfEachParent(string limit)
+        {
+            var parent = _level.Columns.Add($"{_parents}.value");
+            var keys = OrderCompiler.Keys(_level.Tree, _target, Argument(_field, "order"), _planner.Options.MaxOrderKeys);
+            var sql = new StringBuilder("SELECT ");
+            _level.Columns.Write(sql, key => keys[key].Expression);
+            sql.Append(" FROM ").Append(_dialect.Items(_keysOfParents, _parents!))
+                .Append(" CROSS JOIN ").Append(SqlDialect.Delimit(_target.Table)).Append(' ').Append(_row.Alias)
+                .Append(" ON ").Append(Number(_level.Tree)).Append(" IN (SELECT ").Append(Number(_page));
+            Where(From(sql, _target.Table, _page), _conditions);
+            OrderBy(sql, _keys.Select(k => k.Expression), reverse: false).Append(" LIMIT ").Append(limit).Append(')');
+            _level.Tree.WriteJoins(sql);
+            sql.Append(" ORDER BY ").Append(_parents).Append(".ordinal, ");
+            OrderBy(sql, keys.Select(k => k.Expression), reverse: false, isContinued: true);
+            return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children);
+        }
+
+        /// <summary>The last rows of each parent, in one statement for all parents.</summary>
         /// <remarks>
         /// Ranked are only keys, which an index may hold, and rows are read when it is known which are on a page: ranking is done over all
         /// children, and would carry every column of each of them along.
         /// </remarks>
-        private LevelPlan RowsOfParents(string limit)
+        private LevelPlan LastRowsOfParents(string limit)
         {
             var ranked = _aliases.Next();
             var parent = _level.Columns.Add($"{ranked}.{Parent}");
@@ -85,7 +103,7 @@ internal sealed partial class RelationalPlanner
             _level.Columns.Write(sql, key => $"{ranked}.{KeyName(key)}");
             sql.Append(" FROM (SELECT ").AppendJoin(", ", KeyColumns()).Append(", ").Append(ParentColumn(_page)).Append(" AS ").Append(Parent)
                 .Append(", ROW_NUMBER() OVER (PARTITION BY ").Append(ParentColumn(_page));
-            OrderBy(sql, _keys.Select(k => k.Expression), _paging.IsBackward).Append(") AS ").Append(Rank);
+            OrderBy(sql, _keys.Select(k => k.Expression), reverse: true).Append(") AS ").Append(Rank);
             Where(From(sql, _target.Table, _page), _conditions);
             sql.Append(") ").Append(ranked);
             if (_level.Tree.RootColumns.Count > 0)
@@ -98,7 +116,7 @@ internal sealed partial class RelationalPlanner
 
             sql.Append(" WHERE ").Append(ranked).Append('.').Append(Rank).Append(" <= ").Append(limit)
                 .Append(" ORDER BY ").Append(ranked).Append('.').Append(Parent)
-                .Append(", ").Append(ranked).Append('.').Append(Rank).Append(_paging.IsBackward ? " DESC" : "");
+                .Append(", ").Append(ranked).Append('.').Append(Rank).Append(" DESC");
             return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children, rank);
         }
 
@@ -129,7 +147,7 @@ internal sealed partial class RelationalPlanner
         private void RankedPage(StringBuilder sql, string limit, bool reverse)
         {
             sql.Append("(SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse, leadingSpace: false).Append(") AS ").Append(Rank);
+            OrderBy(sql.Append("ORDER BY "), _keys.Select((_, i) => ExportedKey(i)), reverse, isContinued: true).Append(") AS ").Append(Rank);
             CutPage(sql.Append(" FROM "), limit, reverse);
             sql.Append(") ").Append(_row.Alias);
         }
@@ -167,9 +185,9 @@ internal sealed partial class RelationalPlanner
 
         private IEnumerable<string> KeyColumns() => _keys.Select((k, i) => $"{k.Expression} AS {KeyName(i)}");
 
-        private StringBuilder OrderBy(StringBuilder sql, IEnumerable<string> expressions, bool reverse, bool leadingSpace = true)
+        private StringBuilder OrderBy(StringBuilder sql, IEnumerable<string> expressions, bool reverse, bool isContinued = false)
         {
-            sql.Append(leadingSpace ? " ORDER BY " : "ORDER BY ");
+            sql.Append(isContinued ? "" : " ORDER BY ");
             foreach (var (i, expression) in expressions.Index())
             {
                 sql.Append(i > 0 ? ", " : "");
@@ -186,6 +204,8 @@ internal sealed partial class RelationalPlanner
                 sql.Append(" WHERE ").AppendJoin(" AND ", conditions);
             }
         }
+
+        private string Number(FromTree tree) => tree.Column(tree.Alias, _target.KeyColumn!);
 
         private string ParentColumn(FromTree tree) => tree.Column(tree.Alias, _link!.ChildColumn);
 

@@ -15,9 +15,14 @@ internal sealed class SqliteReadConnection : IDisposable
     // Steps of SQLite's machine between two looks at the cancellation: a fraction of a millisecond.
     private const int StepsBetweenLooks = 10_000;
 
+    // SQLITE_DBCONFIG_ENABLE_QPSG. Without it a statement that has its LIMIT from a parameter is prepared again for every run.
+    private const int PlannerStability = 1007;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<SqlStatement, LinkedListNode<Prepared>> _statements = [];
     private readonly LinkedList<Prepared> _byUse = [];
+    private sqlite3_stmt? _begin;
+    private sqlite3_stmt? _commit;
 
     public SqliteReadConnection(string connectionString, FileMark file)
     {
@@ -27,6 +32,7 @@ internal sealed class SqliteReadConnection : IDisposable
         {
             _connection.Open();
             _ = raw.sqlite3_busy_timeout(Handle, BusyMilliseconds);
+            _ = raw.sqlite3_db_config(Handle, PlannerStability, 1, out _);
             Run("PRAGMA query_only = 1");
             Run("PRAGMA temp_store = MEMORY");
             Run("PRAGMA mmap_size = 1073741824");
@@ -61,11 +67,7 @@ internal sealed class SqliteReadConnection : IDisposable
             return node.Value.Handle;
         }
 
-        if (raw.sqlite3_prepare_v3(Handle, statement.Text, raw.SQLITE_PREPARE_PERSISTENT, out var handle) != raw.SQLITE_OK)
-        {
-            throw Error();
-        }
-
+        var handle = Prepare(statement.Text);
         _statements.Add(statement, _byUse.AddFirst(new Prepared(statement, handle)));
         if (_statements.Count > MaxStatements)
         {
@@ -78,14 +80,11 @@ internal sealed class SqliteReadConnection : IDisposable
         return handle;
     }
 
-    /// <summary>Runs a statement that gives no rows.</summary>
-    public void Run(string sql)
-    {
-        if (raw.sqlite3_exec(Handle, sql) != raw.SQLITE_OK)
-        {
-            throw Error();
-        }
-    }
+    /// <summary>Begins a snapshot.</summary>
+    public void Begin() => Run(_begin ??= Prepare("BEGIN"));
+
+    /// <summary>Ends the snapshot.</summary>
+    public void Commit() => Run(_commit ??= Prepare("COMMIT"));
 
     /// <summary>Whether the last error is that a sum of whole numbers has left the 64 bits; SQLite has no code for that.</summary>
     public bool HasOverflown => raw.sqlite3_errmsg(Handle).utf8_to_string() == "integer overflow";
@@ -101,7 +100,32 @@ internal sealed class SqliteReadConnection : IDisposable
             prepared.Handle.Dispose();
         }
 
+        _begin?.Dispose();
+        _commit?.Dispose();
         _connection.Dispose();
+    }
+
+    private sqlite3_stmt Prepare(string sql) =>
+        raw.sqlite3_prepare_v3(Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle) == raw.SQLITE_OK ? handle : throw Error();
+
+    // What is run for every request is not parsed for every request.
+    private void Run(sqlite3_stmt statement)
+    {
+        var result = raw.sqlite3_step(statement);
+        var error = result == raw.SQLITE_DONE ? null : Error();
+        _ = raw.sqlite3_reset(statement);
+        if (error is not null)
+        {
+            throw error;
+        }
+    }
+
+    private void Run(string sql)
+    {
+        if (raw.sqlite3_exec(Handle, sql) != raw.SQLITE_OK)
+        {
+            throw Error();
+        }
     }
 
     private sealed record Prepared(SqlStatement Statement, sqlite3_stmt Handle);

@@ -30,7 +30,7 @@ internal sealed class SqliteSession : RelationalSession
         connection.Cancellation = cancellation;
         if (isSnapshot)
         {
-            connection.Run("BEGIN");
+            connection.Begin();
         }
     }
 
@@ -49,6 +49,7 @@ internal sealed class SqliteSession : RelationalSession
             while ((step = raw.sqlite3_step(handle)) == raw.SQLITE_ROW)
             {
                 sink.Take(row);
+                row.Next();
             }
 
             if (step != raw.SQLITE_DONE)
@@ -98,7 +99,7 @@ internal sealed class SqliteSession : RelationalSession
         // SQLite may have ended the transaction itself, after an error of the disk for example.
         if (_isSnapshot && raw.sqlite3_get_autocommit(_connection.Handle) == 0)
         {
-            _connection.Run("COMMIT");
+            _connection.Commit();
         }
 
         _database.Return(_connection);
@@ -154,11 +155,35 @@ internal sealed class SqliteSession : RelationalSession
 
     private sealed class SqliteRow(sqlite3_stmt handle) : Row
     {
-        public override bool IsNull(int ordinal) => raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_NULL;
+        // The prepared statement is the connection's, and the connection is this session's.
+        private readonly nint _statement = handle.DangerousGetHandle();
+        private int _ordinal = -1;
+        private nint _value;
 
-        public override long Int64(int ordinal) => raw.sqlite3_column_int64(handle, ordinal);
+        /// <summary>Forgets the value of the row before.</summary>
+        public void Next() => _ordinal = -1;
+
+        public override bool IsNull(int ordinal) => NativeColumns.TypeOf(Value(ordinal)) == raw.SQLITE_NULL;
+
+        public override long Int64(int ordinal) => NativeColumns.Int64(_statement, ordinal);
 
         // The blob of a text is its UTF-8, without a conversion.
-        public override ReadOnlySpan<byte> Utf8(int ordinal) => raw.sqlite3_column_blob(handle, ordinal);
+        public override unsafe ReadOnlySpan<byte> Utf8(int ordinal)
+        {
+            var value = Value(ordinal);
+            var bytes = NativeColumns.Bytes(value);
+            return new ReadOnlySpan<byte>((void*)bytes, bytes == 0 ? 0 : NativeColumns.Length(value));
+        }
+
+        private nint Value(int ordinal)
+        {
+            if (ordinal != _ordinal)
+            {
+                _value = NativeColumns.Value(_statement, ordinal);
+                _ordinal = ordinal;
+            }
+
+            return _value;
+        }
     }
 }

@@ -1,0 +1,141 @@
+using System.Globalization;
+using OpenBudget.Bench.Data;
+using OpenBudget.Bench.Load;
+using OpenBudget.Bench.Questions;
+using OpenBudget.Bench.Report;
+using OpenBudget.Bench.Servers;
+
+namespace OpenBudget.Bench;
+
+/// <summary>The whole measurement: makes the data, starts the servers, compares their answers, and measures them in turn.</summary>
+internal sealed class Benchmark : IDisposable
+{
+    private static readonly int[] Connections = [1, 16];
+
+    private readonly Options _options;
+    private readonly IReadOnlyList<Question> _questions;
+    private readonly List<(Contestant Contestant, ServerProcess Process)> _servers = [];
+    private readonly Dictionary<(string Question, string Server), IReadOnlyList<RawRequest>> _requests = [];
+    private readonly Contestants _contestants;
+    private readonly Measurement _measurement = new();
+
+    private Benchmark(Options options, DataSet data)
+    {
+        _options = options;
+        _contestants = new Contestants(data);
+        _questions = [.. Catalogue.Of(data).Where(q => options.Only.Count == 0 || options.Only.Contains(q.Name))];
+    }
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code: 1 where servers do not answer the same.</returns>
+    public static int Run(Options options)
+    {
+        Say($"Data set, {options.Scale}x");
+        var data = DataSet.EnsureSqlite(options.Scale);
+        using var benchmark = new Benchmark(options, data);
+        try
+        {
+            benchmark.Start();
+            benchmark.Compare();
+            benchmark.Measure();
+        }
+        catch (InvalidOperationException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+
+        Console.Write(Tables.Of(benchmark._measurement, [.. benchmark._questions.Select(q => q.Name)], options.Servers));
+        return 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _servers.ForEach(server => server.Process.Dispose());
+        _contestants.Dispose();
+    }
+
+    private void Start()
+    {
+        foreach (var name in _options.Servers)
+        {
+            var contestant = _contestants.Of(name);
+            var question = _questions[0];
+            var process = contestant.Start(contestant.Request(question, question.Bodies(contestant.Dialect)[0]));
+            _servers.Add((contestant, process));
+            Say($"{name} answers after {process.FirstAnswer.TotalMilliseconds:F0} ms");
+        }
+
+        foreach (var (contestant, process) in _servers)
+        {
+            foreach (var question in _questions)
+            {
+                _requests[(question.Name, contestant.Name)] = contestant.Requests(question, process.Port);
+            }
+        }
+    }
+
+    private void Compare()
+    {
+        var same = _servers.Where(s => s.Contestant.AnswersSameBytes).ToList();
+        if (same.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var question in _questions)
+        {
+            foreach (var other in same.Skip(1))
+            {
+                var bytes = Comparison.Compare(question.Name, Asked(same[0], question), Asked(other, question));
+                Say($"{question.Name}: {same[0].Contestant.Name} and {other.Contestant.Name} answer the same {bytes} bytes");
+            }
+        }
+    }
+
+    // Programs written by hand take the cursors of the service, so the requests of a walk are those of the service's walk.
+    private (string Name, int Port, IReadOnlyList<RawRequest> Requests) Asked((Contestant Contestant, ServerProcess Process) server, Question question) =>
+        (server.Contestant.Name, server.Process.Port, _requests[(question.Name, server.Contestant.Name)]);
+
+    private void Measure()
+    {
+        ForEachCell((_, question, server, connections) => Load(question, server, connections));
+        for (var round = 1; round <= _options.Rounds; round++)
+        {
+            Say($"Round {round} of {_options.Rounds}");
+            ForEachCell((cell, question, server, connections) =>
+            {
+                var (cpu, allocated) = (ProcessorTime(server), Allocated(server));
+                var run = Load(question, server, connections);
+                cell.Add(run, ProcessorTime(server) - cpu, Allocated(server) - allocated);
+            });
+            _servers.ForEach(server => _measurement.AddMemory(server.Contestant.Name, server.Process));
+        }
+    }
+
+    private void ForEachCell(Action<Cell, Question, (Contestant Contestant, ServerProcess Process), int> measure)
+    {
+        foreach (var question in _questions)
+        {
+            foreach (var connections in Connections)
+            {
+                foreach (var server in _servers)
+                {
+                    measure(_measurement[question.Name, server.Contestant.Name, connections], question, server, connections);
+                }
+            }
+        }
+    }
+
+    private LoadRun Load(Question question, (Contestant Contestant, ServerProcess Process) server, int connections) =>
+        LoadRun.Of(server.Process.Port, _requests[(question.Name, server.Contestant.Name)], connections, _options.Time);
+
+    private static TimeSpan ProcessorTime((Contestant Contestant, ServerProcess Process) server) =>
+        server.Process.ProcessorTime() + (server.Contestant.OtherProcessorTime?.Invoke() ?? TimeSpan.Zero);
+
+    private static long? Allocated((Contestant Contestant, ServerProcess Process) server) =>
+        server.Contestant.TellsAllocations ? server.Process.AllocatedBytes() : null;
+
+    private static void Say(FormattableString text) => Console.Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

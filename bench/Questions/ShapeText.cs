@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OpenBudget.Bench.Questions;
+
+/// <summary>How a shape is asked for in each dialect.</summary>
+internal static class ShapeText
+{
+    /// <summary>The body of the request.</summary>
+    public static byte[] Body(Shape shape, Dialect dialect) => dialect switch
+    {
+        Dialect.ByHand => JsonSerializer.SerializeToUtf8Bytes(shape),
+        _ => JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["query"] = Document(shape, dialect) }),
+    };
+
+    /// <summary>The document of a shape in a dialect of GraphQL.</summary>
+    public static string Document(Shape shape, Dialect dialect) => dialect switch
+    {
+        Dialect.OpenBudget => OpenBudget(shape),
+        _ => throw new NotSupportedException($"{dialect} has no documents of shapes."),
+    };
+
+    private static string OpenBudget(Shape shape)
+    {
+        var above = shape.Above is { } amount ? $", amount: {{ gt: {amount} }}" : "";
+        var order = shape.ByAmount ? ", order: [{ amount: ASC }]" : "";
+        return $$"""
+            { projects(first: {{shape.First}}, where: { year: { eq: {{shape.Year}} }{{above}} }{{order}}) {
+              nodes { {{Fields(shape.Fields)}}{{Nested("department", shape.Department)}}{{Nested("budgetUnit", shape.Unit)}}{{Indicators(shape)}} }
+            } }
+            """;
+    }
+
+    private static string Indicators(Shape shape) =>
+        shape.Indicators.Count == 0 ? "" : $" indicators(first: {Shape.FirstIndicators}) {{ nodes {{ {Fields(shape.Indicators)} }} }}";
+
+    private static string Nested(string name, IReadOnlyList<AliasedField> fields) => fields.Count == 0 ? "" : $" {name} {{ {Fields(fields)} }}";
+
+    private static string Fields(IReadOnlyList<AliasedField> fields) => string.Join(' ', fields.Select(f => $"{f.Alias}: {f.Name}"));
+}
