@@ -39,7 +39,7 @@ internal static class Catalogue
         {
             ["skip"] = r.Next(data.DepartmentCount * Departments.Years * 3 / 100) * 100,
         })),
-        new Question("Q8", "a thousand questions of different shapes in turn", dialect => [.. Shape.All(data).Select(shape => ShapeText.Body(shape, dialect))]),
+        new Question("Q8", "a thousand questions of different shapes in turn", dialect => [.. Shape.All().Select(shape => ShapeText.Body(shape, dialect))]),
     ];
 
     private static JsonObject[] Many(Func<SeededRandom, JsonObject> values) =>

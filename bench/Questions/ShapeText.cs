@@ -17,7 +17,9 @@ internal static class ShapeText
     public static string Document(Shape shape, Dialect dialect) => dialect switch
     {
         Dialect.OpenBudget => OpenBudget(shape),
-        _ => throw new NotSupportedException($"{dialect} has no documents of shapes."),
+        Dialect.Mercurius => Mercurius(shape),
+        Dialect.PostGraphile => PostGraphile(shape),
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "This is no dialect of GraphQL."),
     };
 
     private static string OpenBudget(Shape shape)
@@ -30,6 +32,19 @@ internal static class ShapeText
             } }
             """;
     }
+
+    private static string Mercurius(Shape shape)
+    {
+        var above = shape.Above is { } amount ? $", above: {amount}" : "";
+        var indicators = shape.Indicators.Count == 0 ? "" : $" indicators(first: {Shape.FirstIndicators}) {{ {Fields(shape.Indicators)} }}";
+        return $$"""
+            { projects(first: {{shape.First}}, year: {{shape.Year}}{{above}}, byAmount: {{(shape.ByAmount ? "true" : "false")}}) {
+              {{Fields(shape.Fields)}}{{Nested("department", shape.Department)}}{{Nested("budgetUnit", shape.Unit)}}{{indicators}}
+            } }
+            """;
+    }
+
+    private static string PostGraphile(Shape shape) => "";
 
     private static string Indicators(Shape shape) =>
         shape.Indicators.Count == 0 ? "" : $" indicators(first: {Shape.FirstIndicators}) {{ nodes {{ {Fields(shape.Indicators)} }} }}";
