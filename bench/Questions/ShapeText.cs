@@ -44,7 +44,23 @@ internal static class ShapeText
             """;
     }
 
-    private static string PostGraphile(Shape shape) => "";
+    private static string PostGraphile(Shape shape)
+    {
+        var above = shape.Above is { } amount ? $", amountFen: {{ greaterThan: \"{amount * 1_000_000L}\" }}" : "";
+        var order = shape.ByAmount ? ", orderBy: [AMOUNT_FEN_ASC, PRIMARY_KEY_ASC]" : "";
+        var indicators = shape.Indicators.Count == 0
+            ? ""
+            : $" indicatorsByProjectId(first: {Shape.FirstIndicators}) {{ nodes {{ {Columns(shape.Indicators)} }} }}";
+        return $$"""
+            { allProjects(first: {{shape.First}}, filter: { year: { equalTo: {{shape.Year}} }{{above}} }{{order}}) {
+              nodes { {{Columns(shape.Fields)}}{{Nested("departmentByDepartmentId", shape.Department)}}{{Nested("budgetUnitByBudgetUnitId", shape.Unit)}}{{indicators}} }
+            } }
+            """;
+    }
+
+    // Amounts are called as their columns are.
+    private static string Columns(IReadOnlyList<AliasedField> fields) =>
+        string.Join(' ', fields.Select(f => $"{f.Alias}: {f.Name}{(f.Name is "amount" or "fiscalFunds" or "otherFunds" ? "Fen" : "")}"));
 
     private static string Indicators(Shape shape) =>
         shape.Indicators.Count == 0 ? "" : $" indicators(first: {Shape.FirstIndicators}) {{ nodes {{ {Fields(shape.Indicators)} }} }}";

@@ -3,13 +3,19 @@ import { createServer } from "node:http";
 import { postgraphile } from "postgraphile";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { makePgService } from "postgraphile/adaptors/pg";
+import { makePgSmartTagsPlugin } from "postgraphile/utils";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileConnectionFilterPreset } from "postgraphile-plugin-connection-filter";
 import { PgAggregatesPreset } from "@graphile/pg-aggregates";
 
 const { PORT, DATABASE_URL, SCHEMA } = process.env;
+
+// PostGraphile calls the column "Id" `rowId`, which this table has already.
+const SearchEntriesPlugin = makePgSmartTagsPlugin([{ kind: "attribute", match: "SearchEntries.RowId", tags: { name: "row" } }]);
+
 const preset = {
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
+  plugins: [SearchEntriesPlugin],
   pgServices: [makePgService({ connectionString: DATABASE_URL, schemas: [SCHEMA] })],
   grafserv: { graphiql: false, watch: false },
   grafast: { explain: false },
