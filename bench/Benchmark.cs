@@ -97,7 +97,11 @@ internal sealed class Benchmark : IDisposable
 
     private void Measure()
     {
-        ForEachCell((_, question, server, connections) => Load(question, server, connections));
+        foreach (var question in _questions)
+        {
+            _servers.ForEach(server => Load(question, server, Tables.Connections[^1]));
+        }
+
         for (var round = 1; round <= _options.Rounds; round++)
         {
             Say($"Round {round} of {_options.Rounds}");
@@ -122,7 +126,6 @@ internal sealed class Benchmark : IDisposable
         // The processors are free again.
         Dispose();
         ResultsFile.Write(_options, _questions, _measurement, Phases.OfOwnProcess(), Startup.Measure());
-        Console.WriteLine(ResultsFile.FilePath);
     }
 
     private void ForEachCell(Action<Cell, Question, (Contestant Contestant, ServerProcess Process), int> measure)

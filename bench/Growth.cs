@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using OpenBudget.Bench.Data;
 using OpenBudget.Bench.Load;
 using OpenBudget.Bench.Questions;
@@ -13,7 +14,7 @@ internal static class Growth
     private const double Most = 1.3;
     private static readonly string[] Asked = ["Q1", "Q3", "Q4"];
 
-    /// <summary>Measures, and prints a table.</summary>
+    /// <summary>Measures, and writes a file of results.</summary>
     public static int Run(Options options)
     {
         var sets = new[] { DataSet.EnsureSqlite(1), DataSet.EnsureSqlite(options.Scale) };
@@ -27,7 +28,7 @@ internal static class Growth
                 servers.Add((contestants.Of("openbudget").Start(Request(questions[0].Bodies(Dialect.OpenBudget)[0])), questions));
             }
 
-            Print(options, Measure(options, servers));
+            ResultsFile.WriteGrowth(options, Table(options, Measure(options, servers)));
             return 0;
         }
         finally
@@ -61,16 +62,19 @@ internal static class Growth
         return cells;
     }
 
-    private static void Print(Options options, Cell[][] cells)
+    private static string Table(Options options, Cell[][] cells)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| | p50 at 1×, µs | p50 at {options.Scale}×, µs | ratio | at most {Most} |\n| --- | ---: | ---: | ---: | --- |"));
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"| | p50 at 1×, µs | p50 at {options.Scale}×, µs | ratio | at most {Most} |\n| --- | ---: | ---: | ---: | --- |\n");
         for (var i = 0; i < cells.Length; i++)
         {
             var (small, large) = (cells[i][0].P50, cells[i][1].P50);
-            Console.WriteLine(string.Create(
+            text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {Asked[i]} | {small:F0} | {large:F0} | {large / small:F2} | {(large / small <= Most ? "reached" : "**not reached**")} |"));
+                $"| {Asked[i]} | {small:F0} | {large:F0} | {large / small:F2} | {(large / small <= Most ? "reached" : "**not reached**")} |\n");
         }
+
+        return text.ToString();
     }
 
     private static RawRequest Request(byte[] body) => RawRequest.Post("/graphql", body);

@@ -10,6 +10,8 @@ using OpenBudget.Bench.Servers;
 return args switch
 {
     [] or [['-', '-', ..], ..] => Compare(args),
+    ["profile", var question] => Profile.Run(question, "openbudget"),
+    ["profile", var question, var server] => Profile.Run(question, server),
     ["phases"] => Phases.Print(),
     ["serve-openbudget", var url, var provider, var connectionString, var seeds] =>
         Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds)),

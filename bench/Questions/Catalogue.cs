@@ -6,7 +6,7 @@ namespace OpenBudget.Bench.Questions;
 /// <summary>The questions Q1 to Q8. Their values go over the whole data set, so that no answer comes from one warm page.</summary>
 internal static class Catalogue
 {
-    private const int Requests = 200;
+    private const int Requests = 100;
 
     /// <summary>All questions over a data set.</summary>
     public static IReadOnlyList<Question> Of(DataSet data) =>

@@ -9,8 +9,7 @@ namespace OpenBudget.Bench.Report;
 /// <summary>`bench/RESULTS.md`: the figures of the last whole measurement.</summary>
 internal static class ResultsFile
 {
-    /// <summary>Its path.</summary>
-    public static string FilePath { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "RESULTS.md"));
+    private static string FilePath { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "RESULTS.md"));
 
     /// <summary>Writes it.</summary>
     public static void Write(Options options, IReadOnlyList<Question> questions, Measurement measurement, Phases phases, Startup startup)
@@ -33,6 +32,17 @@ internal static class ResultsFile
         text.Append("\n## Start to first answer\n\n| with the seeds | s |\n| --- | ---: |\n");
         text.Append(CultureInfo.InvariantCulture, $"| the database is built first | {startup.Building.TotalSeconds:F2} |\n| the database is there | {startup.Built.TotalSeconds:F2} |\n");
         File.WriteAllText(FilePath, text.ToString());
+        Console.WriteLine(FilePath);
+    }
+
+    /// <summary>Writes how answers slow down with more data, to a file of its own.</summary>
+    public static void WriteGrowth(Options options, string table)
+    {
+        var path = Path.ChangeExtension(FilePath, string.Create(CultureInfo.InvariantCulture, $".{options.Scale}x.md"));
+        File.WriteAllText(path, string.Create(
+            CultureInfo.InvariantCulture,
+            $"# Results with {options.Scale} times the data\n\n`dotnet run -c Release --project bench -- --scale {options.Scale}` wrote this file: one connection, half of the answers are faster than p50.\n\n{table}"));
+        Console.Write(table);
     }
 
     private static string SourceFile([CallerFilePath] string path = "") => path;

@@ -10,12 +10,16 @@ import { PgAggregatesPreset } from "@graphile/pg-aggregates";
 
 const { PORT, DATABASE_URL, SCHEMA } = process.env;
 
-// PostGraphile calls the column "Id" `rowId`, which this table has already.
-const SearchEntriesPlugin = makePgSmartTagsPlugin([{ kind: "attribute", match: "SearchEntries.RowId", tags: { name: "row" } }]);
+const TagsPlugin = makePgSmartTagsPlugin([
+  // The column "Id" is called `rowId`, which this table has already.
+  { kind: "attribute", match: "SearchEntries.RowId", tags: { name: "row" } },
+  // Only columns with an index are filtered by unless told otherwise.
+  { kind: "attribute", match: "Projects.Purpose", tags: { behavior: ["+attribute:filterBy"] } },
+]);
 
 const preset = {
   extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
-  plugins: [SearchEntriesPlugin],
+  plugins: [TagsPlugin],
   pgServices: [makePgService({ connectionString: DATABASE_URL, schemas: [SCHEMA] })],
   grafserv: { graphiql: false, watch: false },
   grafast: { explain: false },
