@@ -99,7 +99,7 @@ internal sealed class Benchmark : IDisposable
     {
         foreach (var question in _questions)
         {
-            _servers.ForEach(server => Load(question, server, Tables.Connections[^1]));
+            _servers.ForEach(server => Load(question, server, Tables.Connections[^1], 2 * _options.Time));
         }
 
         for (var round = 1; round <= _options.Rounds; round++)
@@ -108,7 +108,7 @@ internal sealed class Benchmark : IDisposable
             ForEachCell((cell, question, server, connections) =>
             {
                 var (cpu, allocated) = (ProcessorTime(server), Allocated(server));
-                var run = Load(question, server, connections);
+                var run = Load(question, server, connections, _options.Time);
                 cell.Add(run, ProcessorTime(server) - cpu, Allocated(server) - allocated);
             });
             _servers.ForEach(server => _measurement.AddMemory(server.Contestant.Name, server.Process));
@@ -142,8 +142,8 @@ internal sealed class Benchmark : IDisposable
         }
     }
 
-    private LoadRun Load(Question question, (Contestant Contestant, ServerProcess Process) server, int connections) =>
-        LoadRun.Of(server.Process.Port, _requests[(question.Name, server.Contestant.Name)], connections, _options.Time);
+    private LoadRun Load(Question question, (Contestant Contestant, ServerProcess Process) server, int connections, TimeSpan time) =>
+        LoadRun.Of(server.Process.Port, _requests[(question.Name, server.Contestant.Name)], connections, time);
 
     private static TimeSpan ProcessorTime((Contestant Contestant, ServerProcess Process) server) =>
         server.Process.ProcessorTime() + (server.Contestant.OtherProcessorTime?.Invoke() ?? TimeSpan.Zero);

@@ -11,7 +11,7 @@ internal static class ResultsFile
 {
     private static string FilePath { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "RESULTS.md"));
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes it; the results of a quick measurement go to the screen instead.</summary>
     public static void Write(Options options, IReadOnlyList<Question> questions, Measurement measurement, Phases phases, Startup startup)
     {
         var text = new StringBuilder();
@@ -31,6 +31,12 @@ internal static class ResultsFile
         text.Append(CultureInfo.InvariantCulture, $"| {phases.Parse:F1} | {phases.Validate:F1} | {phases.Plan:F1} | {phases.BeforeSql:F1} | {phases.Answer:F1} |\n");
         text.Append("\n## Start to first answer\n\n| with the seeds | s |\n| --- | ---: |\n");
         text.Append(CultureInfo.InvariantCulture, $"| the database is built first | {startup.Building.TotalSeconds:F2} |\n| the database is there | {startup.Built.TotalSeconds:F2} |\n");
+        if (!options.IsKept)
+        {
+            Console.Write(text);
+            return;
+        }
+
         File.WriteAllText(FilePath, text.ToString());
         Console.WriteLine(FilePath);
     }
