@@ -10,8 +10,6 @@ namespace OpenBudget.Bench;
 /// <summary>The whole measurement: makes the data, starts the servers, compares their answers, and measures them in turn.</summary>
 internal sealed class Benchmark : IDisposable
 {
-    private static readonly int[] Connections = [1, 16];
-
     private readonly Options _options;
     private readonly IReadOnlyList<Question> _questions;
     private readonly List<(Contestant Contestant, ServerProcess Process)> _servers = [];
@@ -30,8 +28,7 @@ internal sealed class Benchmark : IDisposable
     /// <returns>The exit code: 1 where servers do not answer the same.</returns>
     public static int Run(Options options)
     {
-        Say($"Data set, {options.Scale}x");
-        var data = DataSet.EnsureSqlite(options.Scale);
+        var data = DataSet.EnsureSqlite(1);
         using var benchmark = new Benchmark(options, data);
         try
         {
@@ -45,7 +42,7 @@ internal sealed class Benchmark : IDisposable
             return 1;
         }
 
-        Console.Write(Tables.Of(benchmark._measurement, [.. benchmark._questions.Select(q => q.Name)], options.Servers));
+        benchmark.Report();
         return 0;
     }
 
@@ -53,6 +50,7 @@ internal sealed class Benchmark : IDisposable
     public void Dispose()
     {
         _servers.ForEach(server => server.Process.Dispose());
+        _servers.Clear();
         _contestants.Dispose();
     }
 
@@ -79,11 +77,6 @@ internal sealed class Benchmark : IDisposable
     private void Compare()
     {
         var same = _servers.Where(s => s.Contestant.AnswersSameBytes).ToList();
-        if (same.Count < 2)
-        {
-            return;
-        }
-
         foreach (var question in _questions)
         {
             foreach (var other in same.Skip(1))
@@ -91,34 +84,55 @@ internal sealed class Benchmark : IDisposable
                 var bytes = Comparison.Compare(question.Name, Asked(same[0], question), Asked(other, question));
                 Say($"{question.Name}: {same[0].Contestant.Name} and {other.Contestant.Name} answer the same {bytes} bytes");
             }
+
+            foreach (var peer in _servers.Except(same))
+            {
+                Say($"{question.Name}: {peer.Contestant.Name} answers {Comparison.CheckAnswers(question.Name, Asked(peer, question))} bytes");
+            }
         }
     }
 
-    // Programs written by hand take the cursors of the service, so the requests of a walk are those of the service's walk.
     private (string Name, int Port, IReadOnlyList<RawRequest> Requests) Asked((Contestant Contestant, ServerProcess Process) server, Question question) =>
         (server.Contestant.Name, server.Process.Port, _requests[(question.Name, server.Contestant.Name)]);
 
     private void Measure()
     {
-        ForEachCell((_, question, server, connections) => Load(question, server, connections));
+        foreach (var question in _questions)
+        {
+            _servers.ForEach(server => Load(question, server, Tables.Connections[^1], 2 * _options.Time));
+        }
+
         for (var round = 1; round <= _options.Rounds; round++)
         {
             Say($"Round {round} of {_options.Rounds}");
             ForEachCell((cell, question, server, connections) =>
             {
                 var (cpu, allocated) = (ProcessorTime(server), Allocated(server));
-                var run = Load(question, server, connections);
+                var run = Load(question, server, connections, _options.Time);
                 cell.Add(run, ProcessorTime(server) - cpu, Allocated(server) - allocated);
             });
             _servers.ForEach(server => _measurement.AddMemory(server.Contestant.Name, server.Process));
         }
     }
 
+    private void Report()
+    {
+        if (!_options.IsWhole)
+        {
+            Console.Write(Tables.Of(_measurement, [.. _questions.Select(q => q.Name)], _options.Servers));
+            return;
+        }
+
+        // The processors are free again.
+        Dispose();
+        ResultsFile.Write(_options, _questions, _measurement, Phases.OfOwnProcess(), Startup.Measure());
+    }
+
     private void ForEachCell(Action<Cell, Question, (Contestant Contestant, ServerProcess Process), int> measure)
     {
         foreach (var question in _questions)
         {
-            foreach (var connections in Connections)
+            foreach (var connections in Tables.Connections)
             {
                 foreach (var server in _servers)
                 {
@@ -128,8 +142,8 @@ internal sealed class Benchmark : IDisposable
         }
     }
 
-    private LoadRun Load(Question question, (Contestant Contestant, ServerProcess Process) server, int connections) =>
-        LoadRun.Of(server.Process.Port, _requests[(question.Name, server.Contestant.Name)], connections, _options.Time);
+    private LoadRun Load(Question question, (Contestant Contestant, ServerProcess Process) server, int connections, TimeSpan time) =>
+        LoadRun.Of(server.Process.Port, _requests[(question.Name, server.Contestant.Name)], connections, time);
 
     private static TimeSpan ProcessorTime((Contestant Contestant, ServerProcess Process) server) =>
         server.Process.ProcessorTime() + (server.Contestant.OtherProcessorTime?.Invoke() ?? TimeSpan.Zero);

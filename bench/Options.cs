@@ -8,7 +8,7 @@ internal sealed record Options
     /// <summary>All servers, in the order of the tables.</summary>
     public static readonly IReadOnlyList<string> AllServers = ["openbudget", "openbudget-pg", "limit", "ado", "postgraphile", "mercurius"];
 
-    /// <summary>How many times 200 departments.</summary>
+    /// <summary>How many times 200 departments; where that is not once, how answers slow down is measured, and nothing else.</summary>
     public int Scale { get; private init; } = 1;
 
     /// <summary>The questions that are asked; empty for all.</summary>
@@ -23,8 +23,13 @@ internal sealed record Options
     /// <summary>How long each time.</summary>
     public TimeSpan Time { get; private init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether this is the whole measurement, whose results are kept in `RESULTS.md`.</summary>
-    public bool IsWhole => this == new Options();
+    /// <summary>Whether every server is asked everything.</summary>
+    public bool IsWhole => Only.Count == 0 && Servers.Count == AllServers.Count;
+
+    /// <summary>Whether the results are kept in `RESULTS.md`.</summary>
+    public bool IsKept => IsWhole && !IsQuick;
+
+    private bool IsQuick { get; init; }
 
     /// <summary>Reads a command line.</summary>
     /// <exception cref="ArgumentException">An option is not known, or its value is not.</exception>
@@ -36,7 +41,7 @@ internal sealed record Options
             var (value, takesValue) = (rest.IsEmpty ? "" : rest[0], name != "--quick");
             options = name switch
             {
-                "--quick" => options with { Rounds = 2, Time = TimeSpan.FromMilliseconds(500) },
+                "--quick" => options with { IsQuick = true, Rounds = 2, Time = TimeSpan.FromMilliseconds(500) },
                 "--rounds" => options with { Rounds = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--scale" => options with { Scale = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--only" => options with { Only = value.Split(',') },

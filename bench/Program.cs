@@ -5,13 +5,18 @@ using OpenBudget.Bench.ByHand;
 using OpenBudget.Bench.Data;
 using OpenBudget.Bench.Questions;
 using OpenBudget.Bench.Reading;
+using OpenBudget.Bench.Report;
 using OpenBudget.Bench.Servers;
 
 // Each figure of reading is taken in a process of its own, so that its peak of memory is its own and nothing is warm but the disk.
 return args switch
 {
     [] or [['-', '-', ..], ..] => Compare(args),
-    ["serve-openbudget", var url, var provider, var connectionString] => Serve(OpenBudgetServer.Create(url, provider, connectionString)),
+    ["profile", var question] => Profile.Run(question, "openbudget"),
+    ["profile", var question, var server] => Profile.Run(question, server),
+    ["phases"] => Phases.Print(),
+    ["serve-openbudget", var url, var provider, var connectionString, var seeds] =>
+        Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds)),
     ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),
     ["serve-limit", var url, var path] => Serve(ByHandServer.Limit(url, path)),
     ["explain", var question] => Explaining(question),
@@ -28,7 +33,8 @@ static int Compare(string[] args)
 {
     try
     {
-        return Benchmark.Run(Options.Parse(args));
+        var options = Options.Parse(args);
+        return options.Scale == 1 ? Benchmark.Run(options) : Growth.Run(options);
     }
     catch (Exception error) when (error is ArgumentException or FormatException)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Npgsql;
 using OpenBudget.Bench.Servers;
 using OpenBudget.Domain.Storage;
 using OpenBudget.Domain.Storage.Postgres;
@@ -62,7 +63,7 @@ internal sealed class DataSet
         return set;
     }
 
-    /// <summary>The same data in PostgreSQL, written by the importer, too.</summary>
+    /// <summary>The same rows in PostgreSQL.</summary>
     /// <returns>The name of the schema.</returns>
     public string EnsurePostgres(PostgresCluster cluster)
     {
@@ -72,9 +73,14 @@ internal sealed class DataSet
         {
             Console.Error.WriteLine("Data set on PostgreSQL");
             var schema = new PostgresSchema($"{cluster.ConnectionString};Search Path={name}");
-            using (var database = NewSchema.Make(schema))
+            NewSchema.Make(schema).Dispose();
+            using (var connection = new NpgsqlConnection(schema.ReadWriteAside))
             {
-                Fill(database, stamp);
+                connection.Open();
+                PostgresCopy.Copy(SqlitePath, connection);
+                using var context = new BudgetDbContext(PostgresSchema.Options(connection));
+                context.Add(stamp);
+                context.SaveChanges();
             }
 
             cluster.Rename(schema.Aside, schema.Name);

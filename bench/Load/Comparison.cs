@@ -6,7 +6,7 @@ namespace OpenBudget.Bench.Load;
 /// <summary>Whether servers answer the same bytes. What differs would not be the same work.</summary>
 internal static class Comparison
 {
-    private const int Shown = 60;
+    private const int Shown = 200;
 
     /// <summary>Asks two servers the same and compares every byte.</summary>
     /// <returns>The bytes of all answers together.</returns>
@@ -29,6 +29,28 @@ internal static class Comparison
             }
 
             bytes += first.Body.Length;
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Asks a server and makes sure that it answers without errors. What it answers has a form of its own.</summary>
+    /// <returns>The bytes of all answers together.</returns>
+    /// <exception cref="InvalidOperationException">It does not.</exception>
+    public static long CheckAnswers(string question, (string Name, int Port, IReadOnlyList<RawRequest> Requests) server)
+    {
+        using var connection = new RawConnection(server.Port);
+        var bytes = 0L;
+        for (var i = 0; i < server.Requests.Count; i++)
+        {
+            var status = connection.Ask(server.Requests[i]);
+            if (status != 200 || connection.Body.IndexOf("\"errors\""u8) >= 0)
+            {
+                throw new InvalidOperationException(string.Create(
+                    CultureInfo.InvariantCulture, $"{question}, request {i + 1}: {server.Name} ({status}) answers {Around(connection.Body, 0)}"));
+            }
+
+            bytes += connection.Body.Length;
         }
 
         return bytes;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -21,7 +22,19 @@ internal sealed record Question(string Name, string About, Func<Dialect, IReadOn
     /// <summary>The body of a request with variables.</summary>
     public static byte[] Body(string name, Dialect dialect, JsonObject variables) => dialect == Dialect.ByHand
         ? JsonSerializer.SerializeToUtf8Bytes(variables)
-        : JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["query"] = Document(name, dialect), ["variables"] = variables.DeepClone() });
+        : JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["query"] = Document(name, dialect), ["variables"] = Variables(dialect, variables) });
+
+    // PostGraphile serves the columns as they are: amounts in 分, as texts.
+    private static JsonObject Variables(Dialect dialect, JsonObject variables)
+    {
+        var own = (JsonObject)variables.DeepClone();
+        if (dialect == Dialect.PostGraphile && own.Remove("above", out var above))
+        {
+            own["aboveFen"] = (above!.GetValue<decimal>() * 1_000_000).ToString("F0", CultureInfo.InvariantCulture);
+        }
+
+        return own;
+    }
 
     private static string Document(string name, Dialect dialect)
     {

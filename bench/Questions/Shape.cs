@@ -32,7 +32,7 @@ internal sealed record Shape(
     private static readonly string[] OfIndicator = ["number", "name", "kind", "basis"];
 
     /// <summary>The thousand shapes.</summary>
-    public static IEnumerable<Shape> All(DataSet data) => Enumerable.Range(0, Count).Select(i => Of(i));
+    public static IEnumerable<Shape> All() => Enumerable.Range(0, Count).Select(Of);
 
     private static Shape Of(int number)
     {

@@ -17,7 +17,9 @@ internal static class ShapeText
     public static string Document(Shape shape, Dialect dialect) => dialect switch
     {
         Dialect.OpenBudget => OpenBudget(shape),
-        _ => throw new NotSupportedException($"{dialect} has no documents of shapes."),
+        Dialect.Mercurius => Mercurius(shape),
+        Dialect.PostGraphile => PostGraphile(shape),
+        _ => throw new ArgumentOutOfRangeException(nameof(dialect), dialect, "This is no dialect of GraphQL."),
     };
 
     private static string OpenBudget(Shape shape)
@@ -30,6 +32,35 @@ internal static class ShapeText
             } }
             """;
     }
+
+    private static string Mercurius(Shape shape)
+    {
+        var above = shape.Above is { } amount ? $", above: {amount}" : "";
+        var indicators = shape.Indicators.Count == 0 ? "" : $" indicators(first: {Shape.FirstIndicators}) {{ {Fields(shape.Indicators)} }}";
+        return $$"""
+            { projects(first: {{shape.First}}, year: {{shape.Year}}{{above}}, byAmount: {{(shape.ByAmount ? "true" : "false")}}) {
+              {{Fields(shape.Fields)}}{{Nested("department", shape.Department)}}{{Nested("budgetUnit", shape.Unit)}}{{indicators}}
+            } }
+            """;
+    }
+
+    private static string PostGraphile(Shape shape)
+    {
+        var above = shape.Above is { } amount ? $", amountFen: {{ greaterThan: \"{amount * 1_000_000L}\" }}" : "";
+        var order = shape.ByAmount ? ", orderBy: [AMOUNT_FEN_ASC, PRIMARY_KEY_ASC]" : "";
+        var indicators = shape.Indicators.Count == 0
+            ? ""
+            : $" indicatorsByProjectId(first: {Shape.FirstIndicators}) {{ nodes {{ {Columns(shape.Indicators)} }} }}";
+        return $$"""
+            { allProjects(first: {{shape.First}}, filter: { year: { equalTo: {{shape.Year}} }{{above}} }{{order}}) {
+              nodes { {{Columns(shape.Fields)}}{{Nested("departmentByDepartmentId", shape.Department)}}{{Nested("budgetUnitByBudgetUnitId", shape.Unit)}}{{indicators}} }
+            } }
+            """;
+    }
+
+    // Amounts are called as their columns are.
+    private static string Columns(IReadOnlyList<AliasedField> fields) =>
+        string.Join(' ', fields.Select(f => $"{f.Alias}: {f.Name}{(f.Name is "amount" or "fiscalFunds" or "otherFunds" ? "Fen" : "")}"));
 
     private static string Indicators(Shape shape) =>
         shape.Indicators.Count == 0 ? "" : $" indicators(first: {Shape.FirstIndicators}) {{ nodes {{ {Fields(shape.Indicators)} }} }}";

@@ -35,5 +35,6 @@ internal static class SynthesizedDocument
         return Encoding.UTF8.GetBytes(Seed.Replace(Department, department, StringComparison.Ordinal));
     }
 
-    private static string Repository([CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "..", "..");
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository([CallerFilePath] string caller = "") => Path.Combine(Path.GetDirectoryName(caller)!, "..", "..");
 }

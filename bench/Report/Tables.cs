@@ -6,8 +6,11 @@ namespace OpenBudget.Bench.Report;
 /// <summary>The figures as tables in Markdown.</summary>
 internal static class Tables
 {
+    /// <summary>The numbers of connections that everything is measured with.</summary>
+    public static readonly int[] Connections = [1, 16];
+
     private const string Limit = "limit";
-    private static readonly int[] Connections = [1, 16];
+
 
     /// <summary>One table for each number of connections, and one of memory.</summary>
     public static string Of(Measurement measurement, IReadOnlyList<string> questions, IReadOnlyList<string> servers)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenBudget.Bench.Data;
 using OpenBudget.Bench.Load;
 using OpenBudget.Bench.Questions;
@@ -13,16 +12,18 @@ internal sealed class Contestants(DataSet data) : IDisposable
     /// <summary>The server of a name.</summary>
     public Contestant Of(string name) => name switch
     {
-        "openbudget" => new(name, Dialect.OpenBudget, Own("serve-openbudget", "Sqlite", $"Data Source={data.SqlitePath}"), true),
+        "openbudget" => new(name, Dialect.OpenBudget, Own("serve-openbudget", "Sqlite", $"Data Source={data.SqlitePath}", DataSet.SeedFolder), true),
         "limit" => new(name, Dialect.ByHand, Own("serve-limit", data.SqlitePath), true),
         "ado" => new(name, Dialect.ByHand, Own("serve-ado", data.SqlitePath), true),
         "openbudget-pg" => new(
             name,
             Dialect.OpenBudget,
-            Own("serve-openbudget", "PostgreSql", $"{_postgres.Value.ConnectionString};Search Path={data.EnsurePostgres(_postgres.Value)}"),
+            Own("serve-openbudget", "PostgreSql", $"{_postgres.Value.ConnectionString};Search Path={data.EnsurePostgres(_postgres.Value)}", DataSet.SeedFolder),
             true,
             _postgres.Value.ProcessorTime),
-        _ => throw new NotSupportedException($"The server {name} cannot be started."),
+        "postgraphile" => Peer(name, Dialect.PostGraphile),
+        "mercurius" => Peer(name, Dialect.Mercurius),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such server."),
     };
 
     /// <inheritdoc/>
@@ -34,6 +35,9 @@ internal sealed class Contestants(DataSet data) : IDisposable
         }
     }
 
+    private Contestant Peer(string name, Dialect dialect) =>
+        new(name, dialect, Peers.Of(name, _postgres.Value, data.EnsurePostgres(_postgres.Value)), false, _postgres.Value.ProcessorTime);
+
     private static Func<RawRequest, ServerProcess> Own(string verb, params string[] arguments) => first =>
-        ServerProcess.StartOwn(first, port => [verb, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), .. arguments]);
+        ServerProcess.StartOwn(first, port => [verb, ServerProcess.Url(port), .. arguments]);
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using OpenBudget.Api.Operations;
-using OpenBudget.Bench.Data;
 
 namespace OpenBudget.Bench.Servers;
 
@@ -11,14 +10,15 @@ internal static class OpenBudgetServer
     /// <param name="url">Where it listens.</param>
     /// <param name="provider">Sqlite or PostgreSql.</param>
     /// <param name="connectionString">The database.</param>
-    public static WebApplication Create(string url, string provider, string connectionString)
+    /// <param name="seeds">The folder of the seeds it was built from.</param>
+    public static WebApplication Create(string url, string provider, string connectionString, string seeds)
     {
         var app = Service.Create(
             [
                 $"--urls={url}",
                 $"--Database:Provider={provider}",
                 $"--Database:ConnectionString={connectionString}",
-                $"--Seed:Path={DataSet.SeedFolder}",
+                $"--Seed:Path={seeds}",
                 "--GraphQL:Relational:MaxPageSize=500",
                 "--GraphQL:Execution:Cost:MaxFieldCost=1000000",
                 "--GraphQL:Execution:Cost:MaxTypeCost=1000000",

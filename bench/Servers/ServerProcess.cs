@@ -39,6 +39,9 @@ internal sealed class ServerProcess : IDisposable
             Environment = { ["DOTNET_gcServer"] = "1" },
         });
 
+    /// <summary>The address of a port.</summary>
+    public static string Url(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
     /// <summary>Starts a program and waits until it answers.</summary>
     /// <exception cref="InvalidOperationException">It ended, or did not answer in time.</exception>
     public static ServerProcess Start(RawRequest first, Func<int, ProcessStartInfo> program)
