@@ -11,7 +11,7 @@ internal sealed class DatabaseStamp
     /// The version of how bytes become facts. Raise it when the reader, the natural keys or the rules of importing derive something else
     /// from the same documents: every database is then rebuilt.
     /// </summary>
-    public const int CurrentDerivation = 5;
+    public const int CurrentDerivation = 6;
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;
@@ -22,7 +22,7 @@ internal sealed class DatabaseStamp
     /// <summary>The <see cref="CurrentDerivation"/> of the build.</summary>
     public int Derivation { get; set; }
 
-    /// <summary>The seeds, one <see cref="Seed.Fingerprint"/> a line: the SHA-256 of its bytes, then that of its entry.</summary>
+    /// <summary>The seeds, one <see cref="Seed.Fingerprint"/> a line: the SHA-256 of its bytes, then that of its entry. At last what was decided about their projects.</summary>
     public string Seeds { get; set; } = "";
 
     /// <summary>The stamp of a database that this version would build of these seeds.</summary>

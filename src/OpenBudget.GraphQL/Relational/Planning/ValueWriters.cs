@@ -76,6 +76,12 @@ internal sealed class ReferenceWriter(ReferenceNode node, Func<object, EntityKey
     public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take(key(value), run));
 }
 
+/// <summary>Some entities of another, which are read when all sets that are asked for are known.</summary>
+internal sealed class SetWriter(NarrowedNode node) : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take((EntitySet)value, run));
+}
+
 /// <summary>The field of an object.</summary>
 /// <param name="prefix">What stands before the value: punctuation, and the field's name.</param>
 internal abstract class FieldWriter(byte[] prefix)
