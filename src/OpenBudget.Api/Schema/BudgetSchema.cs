@@ -1,3 +1,4 @@
+using OpenBudget.Api.Schema.Comparison;
 using OpenBudget.Domain.Model;
 using OpenBudget.GraphQL.Relational.Declaration;
 
@@ -66,6 +67,11 @@ internal static class BudgetSchema
             SourceEnums.DocumentKind,
             SearchEnums.SearchKind,
             Languages.Declaration,
+            ComparisonEnums.LineageRelation,
+            ComparisonEnums.ComparabilityIssueKind,
+            ComparisonEnums.ChangeNote,
+            ComparisonEnums.ValueBasis,
+            ComparisonEnums.ProjectStatus,
         ]);
 
     private static QueryFields Query() => new QueryFields()
@@ -152,6 +158,20 @@ internal static class BudgetSchema
         .List<Document>("documents", new(
             "The published documents that the data was read from.",
             "公开文件。数据所依据的公开文件。"))
+        .OptionalComputed(
+            "compareYears",
+            Shape.Object(YearComparisonType.Instance),
+            ComparisonFields.CompareYears,
+            ComparisonFields.Arguments,
+            ComparisonFields.CompareAsync,
+            ComparisonFields.Weight)
+        .OptionalComputed(
+            "trend",
+            Shape.ListOf(Shape.Object(SeriesType.Instance), 10),
+            ComparisonFields.Trend,
+            ComparisonFields.ArgumentsOfTrend,
+            ComparisonFields.TrendAsync,
+            ComparisonFields.Weight)
         .OptionalComputed("search", Shape.Page("Search", SearchHitType.Instance), SearchField.Text, SearchField.Arguments, SearchField.FindAsync)
         .Only("dataset", DatasetType.Instance, new(
             "What is loaded, since when, and under which version.",

@@ -1,3 +1,4 @@
+using OpenBudget.Api.Schema.Comparison;
 using OpenBudget.Domain.Model;
 using OpenBudget.GraphQL.Relational.Declaration;
 
@@ -61,5 +62,11 @@ internal sealed class ProjectType() : EntityType<Project>(
         .Field("activityBasis", p => p.ActivityBasis, new(
             "What ties the project to the duty, in Chinese words; null where `activity` is.",
             "对应依据。将项目与职责活动相对应的依据；activity 为空时为空。"))
+        .Computed(
+            "lineage",
+            Shape.ListOf(Shape.Object(ProjectLinkType.Instance), 2),
+            ComparisonFields.Lineage,
+            null,
+            ComparisonFields.LineageAsync)
         .Embed("source", SourceType.Instance, Texts.Source);
 }
