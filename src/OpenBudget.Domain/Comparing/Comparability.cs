@@ -88,7 +88,7 @@ internal static class YearScopes
             : new(
                 $"没有收录该部门{year.Year}年的文件，只有其他年度的文件所载的{year.Lines.Count}笔金额。",
                 $"No document of the department for {year.Year} is loaded; there {(year.Lines.Count == 1 ? "is" : "are")} only {Count(year.Lines.Count, "amount")} that documents of other years state."),
-        year.Lines);
+        [.. year.Lines.DistinctBy(l => (l.DocumentId, l.LineStart, l.LineEnd))]);
 
     private static ComparabilityIssue? ScopeChange(YearScope from, YearScope to)
     {
