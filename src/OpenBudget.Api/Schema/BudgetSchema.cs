@@ -167,7 +167,7 @@ internal static class BudgetSchema
             ComparisonFields.Weight)
         .OptionalComputed(
             "trend",
-            Shape.ListOf(Shape.Object(SeriesType.Instance), 10),
+            Shape.ListOf(Shape.Object(SeriesType.Instance), 100),
             ComparisonFields.Trend,
             ComparisonFields.ArgumentsOfTrend,
             ComparisonFields.TrendAsync,
