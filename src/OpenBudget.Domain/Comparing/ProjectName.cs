@@ -19,15 +19,14 @@ internal sealed partial class ProjectName
 
     public ProjectName(string published)
     {
-        Published = published;
         Same = Unified(published.Length > MaxLength ? published[..MaxLength] : published);
         Bare = BareOf(Same);
         Pairs = PairsOf(Bare);
         _numbers = string.Join(' ', Number().Matches(Bare).Select(m => m.Value).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The name as printed.</summary>
-    public string Published { get; }
+    /// <summary>Whether two names are the same in the form of <see cref="Same"/>.</summary>
+    public static bool AreSame(string one, string other) => one == other || Unified(one) == Unified(other);
 
     /// <summary>The name without white space, in half-width forms, with one kind of brackets and quotation marks.</summary>
     public string Same { get; }

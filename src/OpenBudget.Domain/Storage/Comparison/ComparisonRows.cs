@@ -101,7 +101,7 @@ internal sealed class ComparisonRows(ComparisonStatements statements, int[] depa
                 row.GetInt32(2),
                 row.GetInt32(5),
                 row.GetInt32(6),
-                new ProjectName(row.GetString(4)).Same != new ProjectName(row.GetString(8)).Same,
+                !ProjectName.AreSame(row.GetString(4), row.GetString(8)),
                 new ProjectTie(
                     row.GetString(3), row.GetString(7), row.Enum<LineageRelation>(9), row.GetInt64(10), new Sentence(row.GetString(11), row.GetString(12))))),
             ("@departments", departments)).ConfigureAwait(false);

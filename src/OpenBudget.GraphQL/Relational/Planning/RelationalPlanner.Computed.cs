@@ -55,7 +55,7 @@ internal sealed partial class RelationalPlanner
             : leaf.Type == typeof(int) ? new IntWriter()
             : leaf.Type == typeof(bool) ? new BooleanWriter()
             : leaf.Type == typeof(DateOnly) ? new DateWriter()
-            : new EnumWriter();
+            : new EnumWriter(leaf.Type);
 
         private ObjectWriter Object(FieldSelection field, ComputedType type, IReadOnlyList<string> path, SelectedFields selected)
         {
