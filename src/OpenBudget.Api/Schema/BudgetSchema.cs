@@ -1,3 +1,4 @@
+using OpenBudget.Api.Schema.Comparison;
 using OpenBudget.Domain.Model;
 using OpenBudget.GraphQL.Relational.Declaration;
 
@@ -70,6 +71,11 @@ internal static class BudgetSchema
             CheckEnums.CheckStatus,
             CheckEnums.Severity,
             Languages.Declaration,
+            ComparisonEnums.LineageRelation,
+            ComparisonEnums.ComparabilityIssueKind,
+            ComparisonEnums.ChangeNote,
+            ComparisonEnums.ValueBasis,
+            ComparisonEnums.ProjectStatus,
         ]);
 
     private static QueryFields Query() => new QueryFields()
@@ -160,6 +166,20 @@ internal static class BudgetSchema
         .List<Rule>("rules", new(
             "The rules that documents are held against.",
             "核对规则。据以核对公开文件的规则。"))
+        .OptionalComputed(
+            "compareYears",
+            Shape.Object(YearComparisonType.Instance),
+            ComparisonFields.CompareYears,
+            ComparisonFields.Arguments,
+            ComparisonFields.CompareAsync,
+            ComparisonFields.Weight)
+        .OptionalComputed(
+            "trend",
+            Shape.ListOf(Shape.Object(SeriesType.Instance), 100),
+            ComparisonFields.Trend,
+            ComparisonFields.ArgumentsOfTrend,
+            ComparisonFields.TrendAsync,
+            ComparisonFields.Weight)
         .OptionalComputed("search", Shape.Page("Search", SearchHitType.Instance), SearchField.Text, SearchField.Arguments, SearchField.FindAsync)
         .Only("dataset", DatasetType.Instance, new(
             "What is loaded, since when, and under which version.",

@@ -1,3 +1,4 @@
+using OpenBudget.Api.Schema.Comparison;
 using OpenBudget.Domain.Model;
 using OpenBudget.GraphQL.Relational.Declaration;
 
@@ -38,5 +39,12 @@ internal sealed class DepartmentType() : EntityType<Department>(
         .Many("responsibilities", d => d.Responsibilities, Texts.Responsibilities)
         .Many("documents", d => d.Documents, new(
             "The documents that the department published.",
-            "公开文件。该部门公开的文件。"));
+            "公开文件。该部门公开的文件。"))
+        .OptionalComputed(
+            "compareYears",
+            Shape.Object(YearComparisonType.Instance),
+            ComparisonFields.CompareYearsOfDepartment,
+            ComparisonFields.ArgumentsOfDepartment,
+            ComparisonFields.CompareOfDepartmentsAsync,
+            ComparisonFields.Weight);
 }

@@ -28,5 +28,15 @@ internal static class MoneyFields
     /// <param name="text">What the amount is and what its null means; <see cref="UnitText"/> is added.</param>
     internal static Fields<T> Money<T>(this Fields<T> fields, string name, Expression<Func<T, long?>> path, Text text)
         where T : class =>
-        fields.Scaled(name, path, Unit, new($"{text.English} {UnitText.English}", text.Chinese + UnitText.Chinese));
+        fields.Scaled(name, path, Unit, WithUnit(text));
+
+    /// <summary>An amount of money that code works out.</summary>
+    /// <param name="fields">The type's fields.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="value">The amount, in 分.</param>
+    /// <param name="text">What the amount is and what its null means; <see cref="UnitText"/> is added.</param>
+    internal static ComputedFields<T> Money<T>(this ComputedFields<T> fields, string name, Func<T, long?> value, Text text)
+        where T : class => fields.Optional(name, Shape.Scaled(Unit), value, WithUnit(text));
+
+    private static Text WithUnit(Text text) => new($"{text.English} {UnitText.English}", text.Chinese + UnitText.Chinese);
 }

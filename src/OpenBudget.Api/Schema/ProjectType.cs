@@ -1,3 +1,4 @@
+using OpenBudget.Api.Schema.Comparison;
 using OpenBudget.Domain.Model;
 using OpenBudget.GraphQL.Relational.Declaration;
 
@@ -64,5 +65,11 @@ internal sealed class ProjectType() : EntityType<Project>(
         .Many("checks", p => p.Checks, new(
             "The verdicts of the rules on the project, its indicators and its procurement lines, those that hold too; filter on `status` and `severity`.",
             "核对结果。对该项目及其绩效指标、政府采购预算的核对结论，包括相符的；可按 status 和 severity 筛选。"))
+        .Computed(
+            "lineage",
+            Shape.ListOf(Shape.Object(ProjectLinkType.Instance), 2),
+            ComparisonFields.Lineage,
+            null,
+            ComparisonFields.LineageAsync)
         .Embed("source", SourceType.Instance, Texts.Source);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Lineage;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -36,6 +37,12 @@ public sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) :
 
     /// <summary>The projects.</summary>
     public DbSet<Project> Projects => Set<Project>();
+
+    /// <summary>Which projects of different years are the same undertaking.</summary>
+    public DbSet<ProjectLink> ProjectLinks => Set<ProjectLink>();
+
+    /// <summary>What people have decided about projects of different years.</summary>
+    internal DbSet<ReviewedLink> ReviewedLinks => Set<ReviewedLink>();
 
     /// <summary>The indicators.</summary>
     public DbSet<Indicator> Indicators => Set<Indicator>();

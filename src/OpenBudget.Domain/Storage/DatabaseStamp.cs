@@ -21,13 +21,16 @@ internal sealed class DatabaseStamp
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;
 
-    /// <summary>The SHA-256 of the statements that make the tables, and of what the rules say of themselves.</summary>
+    /// <summary>The SHA-256 of the statements that make the tables.</summary>
     public string Structure { get; set; } = "";
+
+    /// <summary>A short form of what the rules say of themselves.</summary>
+    public string Rules { get; set; } = "";
 
     /// <summary>The <see cref="CurrentDerivation"/> of the build.</summary>
     public int Derivation { get; set; }
 
-    /// <summary>The seeds, one <see cref="Seed.Fingerprint"/> a line: the SHA-256 of its bytes, then that of its entry.</summary>
+    /// <summary>The seeds, one <see cref="Seed.Fingerprint"/> a line: the SHA-256 of its bytes, then that of its entry. At last what was decided about their projects.</summary>
     public string Seeds { get; set; } = "";
 
     /// <summary>The stamp of a database that this version would build of these seeds.</summary>
@@ -35,7 +38,8 @@ internal sealed class DatabaseStamp
     /// <param name="manifest">The seeds.</param>
     public static DatabaseStamp Of(DatabaseKind kind, SeedManifest manifest) => new()
     {
-        Structure = $"{(kind == DatabaseKind.PostgreSql ? PostgresStructure : SqliteStructure)}-{RuleRows.Fingerprint}",
+        Structure = kind == DatabaseKind.PostgreSql ? PostgresStructure : SqliteStructure,
+        Rules = RuleRows.Fingerprint,
         Derivation = CurrentDerivation,
         Seeds = manifest.Fingerprint,
     };
@@ -47,7 +51,7 @@ internal sealed class DatabaseStamp
     /// <summary>Why a database with the stamp of an earlier one is to be built anew.</summary>
     /// <param name="earlier">The earlier one's stamp; null where this version cannot read it.</param>
     public BuildReason ReasonToReplace(DatabaseStamp? earlier) =>
-        earlier?.Structure != Structure || earlier.Derivation != Derivation ? BuildReason.OtherVersion
+        earlier?.Structure != Structure || earlier.Rules != Rules || earlier.Derivation != Derivation ? BuildReason.OtherVersion
         : earlier.Seeds != Seeds ? BuildReason.OtherSeeds
         : BuildReason.UpToDate;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage.Checks;
+using OpenBudget.Domain.Storage.Lineage;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -23,7 +25,7 @@ internal static class DatasetSummary
         var documents = database.Documents.OrderBy(d => d.Key)
             .Select(d => new Loaded(d.Key, d.Sha256, d.FileName, d.Title, d.Publisher, d.Url, d.PublishedOn, d.ImportedAt))
             .ToList();
-        dataset.Version = VersionOf(documents);
+        dataset.Version = VersionOf(documents, database.ReviewedLinks.AsNoTracking().OrderBy(l => l.Number).ToList());
         dataset.ImportedAt = documents.Count == 0 ? DateTime.UnixEpoch : documents.Max(d => d.ImportedAt);
         dataset.Documents = documents.Count;
         dataset.Departments = database.Departments.Count();
@@ -37,8 +39,8 @@ internal static class DatasetSummary
         database.SaveChanges();
     }
 
-    // Whatever a client can see is made of the documents, what is known of them, and how they are read.
-    private static string VersionOf(IEnumerable<Loaded> documents)
+    // Whatever a client can see is made of the documents, what is known of them, how they are read, and what was decided about their projects.
+    private static string VersionOf(IEnumerable<Loaded> documents, IEnumerable<ReviewedLink> reviewed)
     {
         List<string?> parts = [DatabaseStamp.CurrentDerivation.ToString(CultureInfo.InvariantCulture)];
         foreach (var document in documents)
@@ -53,6 +55,12 @@ internal static class DatasetSummary
                 document.Url,
                 document.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ]);
+        }
+
+        foreach (var link in reviewed)
+        {
+            parts.AddRange([link.DepartmentKey, link.FromCode, link.FromName, link.ToCode, link.ToName, link.BasisZh, link.BasisEn]);
+            parts.AddRange(new[] { link.FromYear, link.FromNumber, link.ToYear, link.ToNumber }.Select(n => n?.ToString(CultureInfo.InvariantCulture)));
         }
 
         return NaturalKeys.Hash([.. parts]);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage.Checks;
+using OpenBudget.Domain.Storage.Lineage;
 using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
@@ -87,6 +88,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         facts.Settle();
         PreferredLines.Choose(database, department.Id, years);
         ReportedChangeFigures.Compute(database, department.Id, years);
+        ProjectLineage.Link(database, department);
         department.Code = DepartmentCode.Of(database, department.Id);
         database.SaveChanges();
         DeleteForsakenYears(earlierYears);

@@ -1,4 +1,5 @@
 using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -21,6 +22,7 @@ internal sealed class DocumentLoad(Func<ReadOnlyMemory<byte>, DisclosedDocument>
         var total = manifest.Seeds.Count + imported.Count;
         var number = 0;
         var facts = 0;
+        database.Review(manifest.Lineage.Links);
         foreach (var loaded in ReadAhead.Of(manifest.Seeds.Select(Reading).Concat(imported.Select(ReadingAgain))))
         {
             number++;
@@ -35,6 +37,9 @@ internal sealed class DocumentLoad(Func<ReadOnlyMemory<byte>, DisclosedDocument>
             progress(new BuildProgress(number, total, loaded.Document, result.Facts, result.Notes));
         }
 
+        var replaced = imported.Select(d => d.Key).ToHashSet(StringComparer.Ordinal);
+        var seeds = manifest.Seeds.Select(s => s.DocumentKey).Where(key => !replaced.Contains(key)).ToHashSet(StringComparer.Ordinal);
+        database.Check(manifest.Lineage, (department, year) => seeds.Contains(NaturalKeys.Document(department, year, DocumentKind.Budget, ordinal: 1)));
         database.Finish(stamp, facts);
         return damage;
     }

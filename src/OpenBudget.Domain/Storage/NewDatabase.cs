@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage.Checks;
+using OpenBudget.Domain.Storage.Lineage;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -16,6 +17,22 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
         var result = new DocumentImporter(context).ImportFacts(document, content, disclosed, importedAt);
         transaction.Commit();
         return result;
+    }
+
+    /// <summary>Takes what people have decided about projects; before the documents, whose import goes by it.</summary>
+    public void Review(IEnumerable<ReviewedLink> links)
+    {
+        using var context = new BudgetDbContext(options);
+        context.AddRange(links);
+        context.SaveChanges();
+    }
+
+    /// <summary>Refuses decisions about projects that the seeds do not have.</summary>
+    /// <inheritdoc cref="SeedLineage.CheckAgainst"/>
+    public void Check(SeedLineage lineage, Func<string, int, bool> isSeed)
+    {
+        using var context = new BudgetDbContext(options);
+        lineage.CheckAgainst(context, isSeed);
     }
 
     /// <summary>Completes it: the verdicts of the rules, the dataset, the stamp, what the planner knows of the data, and whatever else it takes to be put in place.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Lineage;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -13,13 +14,20 @@ internal sealed class SeedManifest
 {
     private const string FileName = "manifest.json";
 
-    private SeedManifest(IReadOnlyList<Seed> seeds) => Seeds = seeds;
+    private SeedManifest(IReadOnlyList<Seed> seeds, SeedLineage lineage)
+    {
+        Seeds = seeds;
+        Lineage = lineage;
+    }
 
     /// <summary>The seeds, in the order of the manifest.</summary>
     public IReadOnlyList<Seed> Seeds { get; }
 
+    /// <summary>What people have decided about the projects of the seeds.</summary>
+    public SeedLineage Lineage { get; }
+
     /// <summary>All fingerprints, one a line: what a database remembers of the seeds it was built from.</summary>
-    public string Fingerprint => string.Join('\n', Seeds.Select(s => s.Fingerprint));
+    public string Fingerprint => string.Join('\n', Seeds.Select(s => s.Fingerprint)) + Lineage.Fingerprint;
 
     /// <summary>Reads the manifest of a folder, and checks that every file is there and is the one meant.</summary>
     /// <param name="folder">The seed folder.</param>
@@ -36,7 +44,7 @@ internal sealed class SeedManifest
             seeds.Add(seed);
         }
 
-        return new SeedManifest(seeds);
+        return new SeedManifest(seeds, SeedLineage.Read(folder));
     }
 
     private static IReadOnlyList<ManifestEntry> Parse(string path)

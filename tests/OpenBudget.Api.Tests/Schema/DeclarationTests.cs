@@ -67,7 +67,8 @@ public sealed class DeclarationTests
             [
                 "AbsenceReason", "FactOrigin", "Measure", "UnitNature", "IndicatorCategory", "IndicatorKind", "TargetOperator",
                 "Grade", "ActivityKind", "AssetCategory", "ClassificationScheme", "ClassificationLevel", "GoalKind", "StatementTopic",
-                "ChangeDirection", "DocumentKind", "SearchKind", "CheckStatus", "Severity", "Language",
+                "ChangeDirection", "DocumentKind", "SearchKind", "CheckStatus", "Severity", "Language", "LineageRelation", "ComparabilityIssueKind",
+                "ChangeNote", "ValueBasis", "ProjectStatus",
             ],
             Declaration.Enums.Select(e => e.ClrType.Name));
         Assert.Equal(

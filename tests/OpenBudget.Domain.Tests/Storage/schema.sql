@@ -43,6 +43,22 @@ CREATE TABLE "FiscalYears" (
 ) STRICT;
 
 
+CREATE TABLE "ReviewedLinks" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_ReviewedLinks" PRIMARY KEY,
+    "BasisEn" TEXT NULL,
+    "BasisZh" TEXT NULL,
+    "DepartmentKey" TEXT NOT NULL,
+    "FromCode" TEXT NULL,
+    "FromName" TEXT NULL,
+    "FromNumber" INTEGER NULL,
+    "FromYear" INTEGER NOT NULL,
+    "ToCode" TEXT NULL,
+    "ToName" TEXT NULL,
+    "ToNumber" INTEGER NULL,
+    "ToYear" INTEGER NOT NULL
+) STRICT;
+
+
 CREATE TABLE "DatasetYears" (
     "DatasetId" INTEGER NOT NULL,
     "Year" INTEGER NOT NULL,
@@ -544,6 +560,21 @@ CREATE TABLE "ProjectGoals" (
 ) STRICT;
 
 
+CREATE TABLE "ProjectLinks" (
+    "FromId" INTEGER NOT NULL,
+    "ToId" INTEGER NOT NULL,
+    "BasisEn" TEXT NOT NULL,
+    "BasisZh" TEXT NOT NULL,
+    "Confidence" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "Relation" TEXT NOT NULL,
+    CONSTRAINT "PK_ProjectLinks" PRIMARY KEY ("FromId", "ToId"),
+    CONSTRAINT "FK_ProjectLinks_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ProjectLinks_Projects_FromId" FOREIGN KEY ("FromId") REFERENCES "Projects" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ProjectLinks_Projects_ToId" FOREIGN KEY ("ToId") REFERENCES "Projects" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
 CREATE TABLE "ScheduleSteps" (
     "ProjectId" INTEGER NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -932,6 +963,12 @@ CREATE INDEX "IX_ProcurementLines_Year_AmountFen" ON "ProcurementLines" ("Year",
 CREATE INDEX "IX_ProjectGoals_DocumentId" ON "ProjectGoals" ("DocumentId");
 
 
+CREATE INDEX "IX_ProjectLinks_DepartmentId" ON "ProjectLinks" ("DepartmentId");
+
+
+CREATE INDEX "IX_ProjectLinks_ToId" ON "ProjectLinks" ("ToId");
+
+
 CREATE INDEX "IX_Projects_ActivityId" ON "Projects" ("ActivityId");
 
 
@@ -1023,6 +1060,9 @@ CREATE INDEX "IX_Responsibilities_Organ" ON "Responsibilities" ("Organ");
 
 
 CREATE INDEX "IX_Responsibilities_Year" ON "Responsibilities" ("Year");
+
+
+CREATE INDEX "IX_ReviewedLinks_DepartmentKey" ON "ReviewedLinks" ("DepartmentKey");
 
 
 CREATE INDEX "IX_ScheduleSteps_DocumentId" ON "ScheduleSteps" ("DocumentId");

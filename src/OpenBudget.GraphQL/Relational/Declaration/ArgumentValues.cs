@@ -32,8 +32,7 @@ public abstract class ArgumentValues
         where TEnum : struct, Enum => List(argument, EnumOf<TEnum>);
 
     private static TEnum EnumOf<TEnum>(object value)
-        where TEnum : struct, Enum =>
-        Array.Find(System.Enum.GetValues<TEnum>(), known => EnumDeclaration.Spell(known.ToString()) == ((EnumValueDefinition)value).Name);
+        where TEnum : struct, Enum => Spelled<TEnum>.Values[((EnumValueDefinition)value).Name];
 
     private object? Leaf(string argument) => Value(argument) is LeafInput leaf ? leaf.Value : null;
 
@@ -49,6 +48,14 @@ public abstract class ArgumentValues
 
     /// <summary>The value of this request at the place of an item of a list.</summary>
     internal abstract InputValue Resolve(InputValue item);
+
+    // Spelled once: a field of a computed object is asked for its arguments once for every object.
+    private static class Spelled<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<string, TEnum> Values =
+            System.Enum.GetValues<TEnum>().ToDictionary(value => EnumDeclaration.Spell(value.ToString()), StringComparer.Ordinal);
+    }
 }
 
 /// <summary>The arguments of a field of a plan.</summary>

@@ -112,10 +112,12 @@ public sealed class SelectedFields
 /// <param name="Nullable">Whether it may be null.</param>
 /// <param name="Arguments">The arguments, in the order served.</param>
 /// <param name="Compute">Works out the values by key; of a field of the query root by the key 0.</param>
+/// <param name="Weight">What it weighs in the cost of an operation; null for one read.</param>
 internal sealed record ComputedDeclaration(
     string Name,
     Text Text,
     ValueShape Shape,
     bool Nullable,
     IReadOnlyList<ArgumentDeclaration> Arguments,
-    Func<ComputedRequest, ValueTask<Func<long, object?>>> Compute) : FieldDeclaration(Name, Text);
+    Func<ComputedRequest, ValueTask<Func<long, object?>>> Compute,
+    int? Weight = null) : FieldDeclaration(Name, Text);

@@ -122,9 +122,15 @@ public sealed class Fields<T>
         Add(Declaration(name, shape, text, false, arguments, compute));
 
     /// <summary>A value that code works out for all rows of an answer at once; null where code gives none for a row.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="shape">How the value is served.</param>
+    /// <param name="text">The description.</param>
+    /// <param name="arguments">Declares the arguments; null where there are none.</param>
+    /// <param name="compute">Works out the values.</param>
+    /// <param name="weight">What it weighs in the cost of an operation, for each row; null for one read.</param>
     public Fields<T> OptionalComputed<TValue>(
-        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeForRows<TValue> compute) =>
-        Add(Declaration(name, shape, text, true, arguments, compute));
+        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeForRows<TValue> compute, int? weight = null) =>
+        Add(Declaration(name, shape, text, true, arguments, compute) with { Weight = weight });
 
     private static ComputedDeclaration Declaration<TValue>(
         string name, Shape<TValue> shape, Text text, bool nullable, Action<ComputedArguments>? arguments, ComputeForRows<TValue> compute) =>

@@ -41,10 +41,17 @@ public sealed class QueryFields
         Add(new ComputedFieldDeclaration(Declaration(name, shape, text, false, arguments, async request => await compute(request).ConfigureAwait(false))));
 
     /// <summary>A value that code works out; it may be null.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="shape">How the value is served.</param>
+    /// <param name="text">The description.</param>
+    /// <param name="arguments">Declares the arguments; null where there are none.</param>
+    /// <param name="compute">Works out the value.</param>
+    /// <param name="weight">What it weighs in the cost of an operation; null for one read.</param>
     public QueryFields OptionalComputed<TValue>(
-        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeOnce<TValue?> compute)
+        string name, Shape<TValue> shape, Text text, Action<ComputedArguments>? arguments, ComputeOnce<TValue?> compute, int? weight = null)
         where TValue : class =>
-        Add(new ComputedFieldDeclaration(Declaration(name, shape, text, true, arguments, async request => await compute(request).ConfigureAwait(false))));
+        Add(new ComputedFieldDeclaration(
+            Declaration(name, shape, text, true, arguments, async request => await compute(request).ConfigureAwait(false)) with { Weight = weight }));
 
     private static ComputedDeclaration Declaration<TValue>(
         string name,

@@ -31,7 +31,9 @@ public static class Shape
         where T : class => new(new ObjectShape(type));
 
     /// <summary>A list without nulls.</summary>
-    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item) => new(new ListShape(item.Value));
+    /// <param name="item">The items.</param>
+    /// <param name="size">How many items it counts with in the cost of an operation; null for a few.</param>
+    public static Shape<IReadOnlyList<T>> ListOf<T>(Shape<T> item, int? size = null) => new(new ListShape(item.Value, size));
 
     /// <summary>A page of objects, served as a connection.</summary>
     /// <param name="name">What comes before <c>Connection</c> and <c>Edge</c> in the names of its types.</param>
@@ -53,6 +55,18 @@ public static class Shape
     /// <param name="type">The value's type.</param>
     public static Shape<EntityKey> ValueOf<TOwner>(string field, ValueType<TOwner> type)
         where TOwner : class => new(new ReferenceShape(null, type.Name, field));
+
+    /// <summary>A value embedded in the entity with a type and natural key; entities of that type always have one.</summary>
+    /// <inheritdoc cref="ValueOf"/>
+    public static Shape<EntityKey> ValueOfEvery<TOwner>(string field, ValueType<TOwner> type)
+        where TOwner : class => new(new ReferenceShape(null, type.Name, field) { IsAlwaysThere = true });
+
+    /// <summary>The entities that belong to another and have one of some numbers, as a connection.</summary>
+    /// <param name="owner">The field of the entities that is what they belong to; a step that leads straight to it.</param>
+    /// <param name="among">Their field that has the numbers: a whole number of the row itself.</param>
+    /// <typeparam name="TEntity">The entities.</typeparam>
+    public static Shape<EntitySet> Many<TEntity>(string owner, string among)
+        where TEntity : class => new(new ConnectionShape(typeof(TEntity), owner, among));
 }
 
 /// <summary>How a value of the class <typeparamref name="T"/> is served.</summary>
@@ -69,6 +83,11 @@ public sealed class Shape<T>
 /// <param name="Key">Its natural key.</param>
 public readonly record struct EntityKey(string TypeName, string Key);
 
+/// <summary>Some of the entities that belong to another.</summary>
+/// <param name="Owner">The row number of what they belong to.</param>
+/// <param name="Among">The numbers of which each has one. Sets with the same numbers are read together.</param>
+public readonly record struct EntitySet(long Owner, IReadOnlyList<int> Among);
+
 internal abstract record ValueShape;
 
 /// <param name="Type">The class of the value.</param>
@@ -77,9 +96,20 @@ internal sealed record LeafShape(Type Type, Scale? Scale = null) : ValueShape;
 
 internal sealed record ObjectShape(ComputedType Type) : ValueShape;
 
-internal sealed record ListShape(ValueShape Item) : ValueShape;
+/// <param name="Item">The items.</param>
+/// <param name="Size">How many it counts with; null for a few.</param>
+internal sealed record ListShape(ValueShape Item, int? Size) : ValueShape;
+
+/// <param name="Entity">The class of the entities.</param>
+/// <param name="Owner">Their field that is what they belong to.</param>
+/// <param name="Among">Their field that is one of some numbers.</param>
+internal sealed record ConnectionShape(Type Entity, string Owner, string Among) : ValueShape;
 
 /// <param name="Entity">The class of the entity; null where the key names its type.</param>
 /// <param name="ServedType">The interface or embedded value that is served; null where the entity is.</param>
 /// <param name="Field">The field of the entity that is served instead of it; null where the entity is.</param>
-internal sealed record ReferenceShape(Type? Entity, string? ServedType, string? Field) : ValueShape;
+internal sealed record ReferenceShape(Type? Entity, string? ServedType, string? Field) : ValueShape
+{
+    /// <summary>Whether an entity that is referred to always has the field.</summary>
+    public bool IsAlwaysThere { get; init; }
+}

@@ -11,24 +11,26 @@ namespace OpenBudget.GraphQL.Relational.Derivation;
 /// <param name="enums">The declared enums by their class.</param>
 /// <param name="entity">The type of an entity, by its class.</param>
 /// <param name="served">The type of an interface, or of the value that a field of entities embeds.</param>
+/// <param name="connection">A field that is a connection of entities.</param>
 internal sealed class ComputedTypes(
     TypeRegistry types,
     LeafTypes leaves,
     RelationalOptions options,
     IReadOnlyDictionary<Type, EnumDeclaration> enums,
     Func<Type, NamedType> entity,
-    Func<ReferenceShape, NamedType> served)
+    Func<ReferenceShape, NamedType> served,
+    Func<ValueField, ConnectionShape, FieldDefinition> connection)
 {
     /// <summary>A field of the query root or of an entity.</summary>
     public FieldDefinition Field(ComputedDeclaration field, object? binding) => new(
         field.Name, field.Text.ToString(), TypeOf(field.Shape, field.Nullable))
     {
         Arguments = Arguments(field.Shape, field.Arguments),
-        AppliedDirectives = [.. Size(field.Shape, field.Arguments), FieldWeights.Read],
+        AppliedDirectives = [.. Size(field.Shape, field.Arguments), field.Weight is { } weight ? CostDirectives.OfWeight(weight) : FieldWeights.Read],
         Binding = binding,
     };
 
-    private FieldDefinition Field(ValueField field) => new(
+    private FieldDefinition Field(ValueField field) => field.Shape is ConnectionShape entities ? connection(field, entities) : new(
         field.Name, field.Text.ToString(), TypeOf(field.Shape, field.Nullable))
     {
         Arguments = Arguments(field.Shape, field.Arguments),
@@ -39,9 +41,9 @@ internal sealed class ComputedTypes(
 
     private IEnumerable<DirectiveNode> Size(ValueShape shape, IReadOnlyList<ArgumentDeclaration> arguments)
     {
-        if (shape is ListShape)
+        if (shape is ListShape list)
         {
-            yield return CostDirectives.OfList(FieldWeights.PlainListSize);
+            yield return CostDirectives.OfList(list.Size ?? FieldWeights.PlainListSize);
         }
         else if (arguments.Any(a => a.Name == "first"))
         {
@@ -65,7 +67,7 @@ internal sealed class ComputedTypes(
         };
 
         // Null where the argument cannot be used, and where an entity has no such value.
-        return nullable || shape is LeafShape { Scale.Argument: not null } or ReferenceShape { Field: not null } ? type : new NonNullType(type);
+        return nullable || shape is LeafShape { Scale.Argument: not null } or ReferenceShape { Field: not null, IsAlwaysThere: false } ? type : new NonNullType(type);
     }
 
     private NamedType Leaf(LeafShape leaf) => leaf.Scale is null ? Leaf(leaf.Type) : leaves.Known(Scalars.Decimal);

@@ -28,7 +28,7 @@ internal sealed class SchemaDerivation
         _leaves = new LeafTypes(_types);
         _filters = new FilterTypes(_types, _leaves);
         _computed = new ComputedTypes(
-            _types, _leaves, options, declaration.Enums.ToDictionary(e => e.ClrType), clrType => Object(_mapper.Entity(clrType)), Served);
+            _types, _leaves, options, declaration.Enums.ToDictionary(e => e.ClrType), clrType => Object(_mapper.Entity(clrType)), Served, Connection);
         _aggregates = new AggregateTypes(_types, _leaves, _filters, options);
         _entities = declaration.Entities.ToDictionary(e => e.Name, e => _mapper.Entity(e.ClrType), StringComparer.Ordinal);
     }
@@ -223,6 +223,13 @@ internal sealed class SchemaDerivation
             ],
             Binding = binding,
         };
+    }
+
+    private FieldDefinition Connection(ValueField field, ConnectionShape shape)
+    {
+        var target = _mapper.Entity(shape.Entity);
+        _ = NarrowedLink.Of(shape, target);
+        return Connection(field.Name, field.Text, target, null);
     }
 
     private ObjectType Edge(RowMapping target, EntityType entity) => _types.Get(entity.Plural + "Edge", () => new ObjectType(

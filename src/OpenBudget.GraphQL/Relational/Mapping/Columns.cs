@@ -70,4 +70,8 @@ internal sealed record ColumnPath(JoinPath Way, Column Column)
 /// <param name="Table">The children's table.</param>
 /// <param name="ChildColumn">The foreign key there.</param>
 /// <param name="ParentColumn">The column it refers to, in the parent's table.</param>
-internal sealed record ChildLink(string Table, string ChildColumn, string ParentColumn);
+internal sealed record ChildLink(string Table, string ChildColumn, string ParentColumn)
+{
+    /// <summary>The column of the children that must be one of the run's numbers; null where all children are meant.</summary>
+    public Column? NarrowedBy { get; init; }
+}

@@ -121,7 +121,7 @@ internal sealed class ConnectionNode(
             return;
         }
 
-        var values = new RunValues(run.Request.Variables, keys?.ToList(), page);
+        var values = new RunValues(run.Request.Variables, keys?.ToList(), page, run.Narrowing);
         var state = new State();
         run.SetState(this, state);
         try

@@ -51,7 +51,7 @@ internal sealed class GroupsNode(
                 state.Level = new LevelState(level, run, limit);
                 state.Plan = level;
                 state.HasTotal = hasTotal;
-                await level.RunAsync(run, new RunValues(run.Request.Variables, keys?.ToList(), page), state.Level, state).ConfigureAwait(false);
+                await level.RunAsync(run, new RunValues(run.Request.Variables, keys?.ToList(), page, run.Narrowing), state.Level, state).ConfigureAwait(false);
             }
         }
         catch (GraphQLException failure)

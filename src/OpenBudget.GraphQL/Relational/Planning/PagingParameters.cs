@@ -8,6 +8,12 @@ internal sealed class KeysParameter(SqlType type = SqlType.Number) : ParameterSo
     public override SqlValue Bind(ParameterValues values) => values.Keys;
 }
 
+/// <summary>The numbers of which a row must have one to belong to its parent.</summary>
+internal sealed class NarrowingParameter() : ParameterSource(SqlType.Number, isList: true)
+{
+    public override SqlValue Bind(ParameterValues values) => values.Narrowing;
+}
+
 /// <summary>The rows of a page, and the one that tells of more.</summary>
 internal sealed class LimitParameter() : ParameterSource(SqlType.Number)
 {

@@ -45,6 +45,7 @@ internal sealed partial class RelationalPlanner
             ListShape list => new ListWriter(new ItemsNode(planner.NextIndex(), path, field, Writer(field, list.Item, [], selected))),
             ObjectShape value => Object(field, value.Type, path, selected),
             ReferenceShape reference => Reference(field, reference, path),
+            ConnectionShape entities => Connection(field, entities, path),
             _ => throw new InvalidOperationException($"{shape.GetType().Name} has no writer."),
         };
 
@@ -54,7 +55,7 @@ internal sealed partial class RelationalPlanner
             : leaf.Type == typeof(int) ? new IntWriter()
             : leaf.Type == typeof(bool) ? new BooleanWriter()
             : leaf.Type == typeof(DateOnly) ? new DateWriter()
-            : new EnumWriter();
+            : new EnumWriter(leaf.Type);
 
         private ObjectWriter Object(FieldSelection field, ComputedType type, IReadOnlyList<string> path, SelectedFields selected)
         {
@@ -99,6 +100,15 @@ internal sealed partial class RelationalPlanner
 
             var name = planner.Entities.Values.First(e => e.Type.ClrType == clrType).Type.Name;
             return new ReferenceWriter(node, value => new EntityKey(name, (string)value));
+        }
+
+        private SetWriter Connection(FieldSelection field, ConnectionShape shape, IReadOnlyList<string> path)
+        {
+            var target = planner.Entities.Values.First(e => e.Type.ClrType == shape.Entity);
+            var inner = planner.Another();
+            var connection = inner.Connection(field, target, NarrowedLink.Of(shape, target), [], $"{field.ParentType.Name}.{field.Field.Name}");
+            planner.StatementCount += inner.StatementCount;
+            return new SetWriter(Child(new NarrowedNode(planner.NextIndex(), path, field, connection, inner.NodeCount)));
         }
 
         private static bool Has(RowMapping type, ReferenceShape reference) =>

@@ -78,6 +78,11 @@ internal sealed partial class RelationalPlanner
                 _conditions.Add(_dialect.In(ParentColumn(_page), _keysOfParents));
             }
 
+            if (link?.NarrowedBy is { } narrowed)
+            {
+                _conditions.Add(_dialect.In(_page.Column(_page.Alias, narrowed.Name), Parameter(new NarrowingParameter())));
+            }
+
             AddFilter(_page, _parameters, _conditions);
             _keys = OrderCompiler.Keys(_page, target, Argument(field, "order"), planner.Options.MaxOrderKeys);
             _cursors = new CursorFormat(coordinate, _keys, _dialect.TextHoldsNul);

@@ -32,6 +32,10 @@ internal sealed partial class RelationalPlanner
             {
                 Parent = Level.Tree.Column(Level.Tree.Alias, link.ChildColumn);
                 _conditions.Add(planner.Dialect.In(Parent, Parameter(new KeysParameter())));
+                if (link.NarrowedBy is { } narrowed)
+                {
+                    _conditions.Add(planner.Dialect.In(Level.Tree.Column(Level.Tree.Alias, narrowed.Name), Parameter(new NarrowingParameter())));
+                }
             }
 
             if (Argument(connection, "where") is ObjectInput filter && Filters.Condition(Level.Tree, Level.Tree.Alias, target, filter) is { } condition)

@@ -34,10 +34,14 @@ internal sealed class DateWriter : ValueWriter
         output.Buffer.WriteJsonString(((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
 
-internal sealed class EnumWriter : ValueWriter
+/// <summary>A value of an enum; spelled once for each, for an answer may have hundreds.</summary>
+/// <param name="type">The enum's class.</param>
+internal sealed class EnumWriter(Type type) : ValueWriter
 {
-    public override void Write(object value, RelationalRun run, OutputState output) =>
-        output.Buffer.WriteJsonString(EnumDeclaration.Spell(value.ToString()!));
+    private readonly Dictionary<object, byte[]> _spelled = Enum.GetValues(type).Cast<object>().Distinct()
+        .ToDictionary(value => value, value => Encoding.UTF8.GetBytes($"\"{EnumDeclaration.Spell(value.ToString()!)}\""));
+
+    public override void Write(object value, RelationalRun run, OutputState output) => output.Buffer.WriteRaw(_spelled[value]);
 }
 
 internal sealed class ScaledWriter(int decimals) : ValueWriter
@@ -74,6 +78,12 @@ internal sealed class ListWriter(ItemsNode node) : ValueWriter
 internal sealed class ReferenceWriter(ReferenceNode node, Func<object, EntityKey> key) : ValueWriter
 {
     public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take(key(value), run));
+}
+
+/// <summary>Some entities of another, which are read when all sets that are asked for are known.</summary>
+internal sealed class SetWriter(NarrowedNode node) : ValueWriter
+{
+    public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take((EntitySet)value, run));
 }
 
 /// <summary>The field of an object.</summary>

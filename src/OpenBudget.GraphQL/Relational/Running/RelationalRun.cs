@@ -16,6 +16,9 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
 
     public RequestContext Request { get; } = request;
 
+    /// <summary>The numbers that the children of this run's first connection are narrowed by; null where they are not.</summary>
+    public SqlValue? Narrowing { get; init; }
+
     /// <summary>Whether the way to each place must be known, because some of them will be told in an error.</summary>
     public bool TracksPaths { get; private set; }
 
@@ -87,8 +90,11 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
 /// <param name="variables">The request's variables.</param>
 /// <param name="keys">The parents' keys, or those of a keyed read; null for a root.</param>
 /// <param name="page">The page; null where nothing is paged.</param>
-internal sealed class RunValues(VariableValues variables, SqlValue? keys, Page? page) : ParameterValues
+/// <param name="narrowing">The numbers that children are narrowed by; null where they are not.</param>
+internal sealed class RunValues(VariableValues variables, SqlValue? keys, Page? page, SqlValue? narrowing = null) : ParameterValues
 {
+    public override SqlValue Narrowing => narrowing ?? throw new InvalidOperationException("Nothing narrows the rows of this run.");
+
     public override VariableValues Variables { get; } = variables;
 
     public override SqlValue Keys => keys ?? throw new InvalidOperationException("A root has no parents.");

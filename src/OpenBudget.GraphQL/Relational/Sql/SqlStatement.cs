@@ -46,6 +46,9 @@ internal abstract class ParameterValues
     /// <summary>The keys of the parents whose children are read, as a list; the whole list of a keyed read.</summary>
     public abstract SqlValue Keys { get; }
 
+    /// <summary>The numbers that the children of the parents are narrowed by, as a list.</summary>
+    public abstract SqlValue Narrowing { get; }
+
     /// <summary>How many rows a page has at most, the row that tells of a next page included.</summary>
     public abstract long Limit { get; }
 

@@ -44,7 +44,30 @@ public sealed class ComputedObjectTests : IClassFixture<LibraryDatabase>
         _schema.Execute("{ pages(first: 1) { nodes { book { shelf { name } readings { label } } } } }"));
 
     [Theory]
+    [MemberData(nameof(SetCases.All), MemberType = typeof(SetCases))]
+    public void Entities_of_another_that_have_one_of_some_numbers(string document, string expected) =>
+        Assert.Equal($"{{\"data\":{expected}}}", _schema.Execute(document));
+
+    [Fact]
+    public void A_value_that_every_entity_embeds_is_never_null() => Assert.Equal(
+        """{"data":{"readings":[{"covers":[{"lettering":"呐喊"}]},{"covers":[{"lettering":"100%_\\a:b"}]},{"covers":[{"lettering":"Ward No. 6"}]}]}}""",
+        _schema.Execute("{ readings { covers { lettering } } }"));
+
+    [Fact]
+    public void An_error_in_a_connection_has_its_path_and_leaves_the_rest()
+    {
+        var answer = _schema.Execute("{ readings { label others(first: 101) { totalCount } } }");
+        Assert.Contains("\"path\":[\"readings\",2,\"others\"],\"extensions\":{\"code\":\"HC0051\"", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\"data\":{\"readings\":[{\"label\":\"nahan\",\"others\":null},{\"label\":\"odd\",\"others\":null},{\"label\":\"ward6\",\"others\":null}]}}", answer, StringComparison.Ordinal);
+        answer = _schema.Execute("{ readings { others { nodes { reviews(first: -1) { totalCount } } } } }");
+        Assert.Contains("\"path\":[\"readings\",0,\"others\",\"nodes\",1,\"reviews\"]", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{ readings { label words steps { number } } }", 0)]
+    [InlineData("{ reading(book: \"nahan\") { others { nodes { title } } } }", 1)]
+    [InlineData("{ readings { others { nodes { title } } } }", 2)]
+    [InlineData("{ readings { others { nodes { title } totalCount aggregate { count } groups(by: [YEAR]) { totalCount } } } }", 6)]
     [InlineData("{ readings { book { title author { name } } } }", 1)]
     [InlineData("{ readings { book { title } works { title } } }", 2)]
     [InlineData("{ readings { subject { id } } }", 2)]

@@ -20,6 +20,8 @@ internal sealed record Reading(string Book, string? Next, IReadOnlyList<string> 
     public IReadOnlyList<string> Words { get; init; } = [];
 
     public IReadOnlyList<Step> Steps { get; init; } = [];
+
+    public EntitySet Others { get; init; } = new(3, [1892, 2000]);
 }
 
 internal sealed record Step(int Number, string Author, IReadOnlyList<EntityKey> About);
@@ -28,17 +30,18 @@ internal sealed record Step(int Number, string Author, IReadOnlyList<EntityKey> 
 internal sealed class ReadingSchema
 {
     private static readonly ShelfType Shelf = new();
+    private static readonly BindingType Binding = new();
     private static readonly ReadingType Reading = new();
 
     private static readonly Reading[] All =
     [
         new("nahan", "yecao", ["yecao", "emoji"], new EntityKey("Author", "chekhov"))
         {
-            Minutes = 90, Cents = 1250, Genre = Genre.ShortStory, On = new DateOnly(2026, 11, 22), Words = ["呐", "喊\""],
+            Minutes = 90, Cents = 1250, Genre = Genre.ShortStory, On = new DateOnly(2026, 11, 22), Words = ["呐", "喊\""], Others = new EntitySet(1, [1923]),
             Steps = [new Step(1, "lu", [new("Book", "odd"), new("Author", "lu")]), new Step(2, "chekhov", [])],
         },
         new("odd", null, [], null) { Steps = [new Step(1, "anon", [new("Review", "r3")])] },
-        new("ward6", "gone", ["ward6"], new EntityKey("Review", "r1")),
+        new("ward6", "gone", ["ward6"], new EntityKey("Review", "r1")) { Others = new EntitySet(2, [1923]) },
     ];
 
     public ReadingSchema(RelationalDatabase database)
@@ -61,7 +64,7 @@ internal sealed class ReadingSchema
                 .Computed("dangling", Shape.Reference<Book>(), T("A book that is not there"), null, _ => ValueTask.FromResult("gone")),
             [new InterfaceDeclaration("Node", T("A node"), [], [("id", T("Its id"))])],
             [new BookType(), new AuthorType(), new ReviewType()],
-            [Shelf],
+            [Shelf, Binding],
             [new EnumDeclaration<Genre>(T("A genre")).Value(Genre.Novel, "N.", "小说").Value(Genre.ShortStory, "S.", "短篇").Value(Genre.Poetry, "P.", "诗")]);
         Schema = RelationalSchema.Create(declaration, database);
         Executor = new RequestExecutor(Schema, NullLogger<RequestExecutor>.Instance, new ExecutorOptions { Cost = LibraryEngine.Unlimited });
@@ -117,7 +120,9 @@ internal sealed class ReadingSchema
             .Optional("subject", Shape.Reference("Node"), r => r.Subject, T("S"))
             .Optional("shelf", Shape.ValueOf("shelf", Shelf), r => new EntityKey("Book", r.Book), T("Sh"))
             .Optional("subjectShelf", Shape.ValueOf("shelf", Shelf), r => r.Subject, T("Of the subject"))
-            .Field("steps", Shape.ListOf(Shape.Object(new StepType())), r => r.Steps, T("Steps"));
+            .Field("steps", Shape.ListOf(Shape.Object(new StepType())), r => r.Steps, T("Steps"))
+            .Field("covers", Shape.ListOf(Shape.ValueOfEvery("binding", Binding), 7), r => [new EntityKey("Book", r.Book)], T("Bindings"))
+            .Field("others", Shape.Many<Book>("author", "year"), r => r.Others, T("By an author, of some years"));
     }
 
     private sealed class StepType() : ComputedType<Step>("Step", T("A step"))
@@ -133,7 +138,10 @@ internal sealed class ReadingSchema
         protected override void Declare(Fields<Book> fields) => fields
             .Key(b => b.Key, T("Id"))
             .Field("title", b => b.Title, T("Title"))
+            .Field("year", b => b.Year, T("Year"))
+            .Scaled("price", b => b.PriceCents, Scale.Fixed(2), T("Price"))
             .One("author", b => b.Author, T("Author"))
+            .Embed("binding", Binding, T("Binding"))
             .Embed("shelf", Shelf, T("Shelf"), b => b.Shelf)
             .Many("reviews", b => b.Reviews, T("Reviews"))
             .OptionalComputed("readings", Shape.ListOf(Shape.Object(Reading)), T("Readings"), null, request =>
@@ -158,6 +166,11 @@ internal sealed class ReadingSchema
             .Key(r => r.Key, T("Id"))
             .Field("stars", r => r.Stars, T("Stars"))
             .One("book", r => r.Book, T("Book"));
+    }
+
+    private sealed class BindingType() : ValueType<Book>("Binding", T("A binding"))
+    {
+        protected override void Declare(Fields<Book> fields) => fields.Field("lettering", b => b.Title, T("Lettering"));
     }
 
     private sealed class ShelfType() : ValueType<Book>("Shelf", T("A shelf"))
