@@ -48,8 +48,9 @@ internal sealed partial class PreparerIsTheDepartment : CheckRule
             yield break;
         }
 
-        string[] names = [.. document.Facts.Units.Select(u => u.Name).Append(department).Select(WithoutItself)];
-        var other = named.Where(n => !Array.Exists(names, known => Same(known, WithoutItself(n.Name)))).ToList();
+        var units = document.Facts.Units.Select(u => WithoutItself(u.Name)).ToHashSet(StringComparer.Ordinal);
+        var whole = WithoutItself(department);
+        var other = named.Where(n => WithoutItself(n.Name) is var name && !units.Contains(name) && !Same(whole, name)).ToList();
         yield return other.Count > 0
             ? MarkedLines.Of(
                 document,

@@ -7,6 +7,8 @@ internal sealed class ProjectHeadingNamesTheProject : CheckRule
 {
     private const string NameLabel = "项目名称";
 
+    private const string ProjectWord = "项目";
+
     public override string Name => "project-heading-names-the-project";
 
     public override Severity Severity => Severity.Notice;
@@ -29,7 +31,9 @@ internal sealed class ProjectHeadingNamesTheProject : CheckRule
             if (project.Quote.Contains(NameLabel, StringComparison.Ordinal) && Sections.TryReadProjectHeading(document.Text[project.LineStart], out var name, out _))
             {
                 all.Add(project);
-                if (Wording.Fold(name) != Wording.Fold(project.Name))
+                // In 甲项目绩效目标表 the word 项目 belongs to the name or to the kind of table.
+                var (inHeading, inTable) = (Wording.Fold(name), Wording.Fold(project.Name));
+                if (inHeading != inTable && inHeading + ProjectWord != inTable)
                 {
                     other.Add((project.LineStart, $"{name} / {project.Name}"));
                 }

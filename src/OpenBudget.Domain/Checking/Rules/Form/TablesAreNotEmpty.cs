@@ -8,6 +8,9 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
 {
     private const int LongestTitle = 48;
 
+    /// <summary>A row of a wide table, with the spaces between its columns; what is longer is prose.</summary>
+    private const int LongestRow = 2000;
+
     /// <summary>A title stands right above its table; in a table of contents another title follows it.</summary>
     private const int LinesToTable = 4;
 
@@ -29,7 +32,8 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
 
     public override IEnumerable<Verdict> Apply(CheckedDocument document)
     {
-        var (title, start, at, isTable, hasNumber, note) = ("", 0, 0, false, false, 0);
+        var sections = document.Facts.Sections.Select(s => s.LineStart).ToHashSet();
+        var (title, start, at, isTable, hasNumber, nothing, empty) = ("", 0, 0, false, false, 0, 0);
         for (var line = 1; line <= document.Text.Count + 1; line++)
         {
             var isEnd = line > document.Text.Count;
@@ -39,16 +43,16 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
                 continue;
             }
 
-            var folded = !isEnd && words.Length <= LongestTitle * 4 ? Wording.Fold(words) : "";
+            var folded = !isEnd && words.Length <= LongestRow ? Wording.Fold(words) : "";
             var next = TitleIn(folded);
-            if (isEnd || next is not null || (folded.Length is > 0 and <= LongestTitle && Sections.IsHeading(words)))
+            if (isEnd || next is not null || sections.Contains(line))
             {
                 if (isTable)
                 {
-                    yield return Judge(document, title, start, at, hasNumber, note);
+                    yield return Judge(document, title, (start, at), hasNumber, hasNumber ? empty : nothing);
                 }
 
-                (title, start, at, isTable, hasNumber, note) = (next ?? "", line, line, false, false, 0);
+                (title, start, at, isTable, hasNumber, nothing, empty) = (next ?? "", line, line, false, false, 0, 0);
                 continue;
             }
 
@@ -57,7 +61,8 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
                 continue;
             }
 
-            isTable |= (line - start <= LinesToTable && (Beginning().IsMatch(folded) || words.TrimStart("  　") is ['\t', ..]));
+            var isCell = words is ['\t', ..];
+            isTable |= line - start <= LinesToTable && (isCell || Beginning().IsMatch(folded));
             if (!isTable && line - start > LinesToTable)
             {
                 title = "";
@@ -65,16 +70,16 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
             }
 
             at = line;
-            hasNumber |= !Counting().IsMatch(folded) && Number().IsMatch(folded);
-            note = note == 0 && Nothing().IsMatch(folded) ? line : note;
+            hasNumber |= Number().IsMatch(folded) && (isCell || !Counting().IsMatch(folded));
+            nothing = nothing == 0 && Nothing().IsMatch(folded) ? line : nothing;
+            empty = empty == 0 && folded.Contains("空表", StringComparison.Ordinal) ? line : empty;
         }
     }
 
-    private static Verdict Judge(CheckedDocument document, string title, int start, int end, bool hasNumber, int note)
+    private static Verdict Judge(CheckedDocument document, string title, (int Start, int End) lines, bool hasNumber, int note)
     {
         var name = Phrases.Cut(title);
-        var saysEmpty = note > 0 && (!hasNumber || Wording.Fold(document.Text[note]).Contains("空表", StringComparison.Ordinal));
-        var fails = hasNumber == saysEmpty;
+        var fails = hasNumber == (note > 0);
         var message = (fails, hasNumber) switch
         {
             (true, false) => new Bilingual($"{name} has no number and does not say that there is nothing to state.", $"“{name}”没有数字，也未注明无内容。"),
@@ -82,9 +87,16 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
             (false, true) => new($"{name} is filled in.", $"“{name}”有数据。"),
             _ => new($"{name} is empty and says so.", $"“{name}”为空表，并已注明。"),
         };
-        return new Verdict(fails ? CheckStatus.Fail : CheckStatus.Pass, message, fails ? [document.At(start, end)] : [document.At(start, start)])
+        List<Evidence> sources = fails ? [document.At(lines.Start, lines.End)] : [document.At(lines.Start, lines.Start)];
+        if (note > 0)
+        {
+            sources.Insert(0, document.At(note, note));
+        }
+
+        return new Verdict(fails ? CheckStatus.Fail : CheckStatus.Pass, message, sources)
         {
             Place = title,
+            Severity = fails && hasNumber ? Model.Severity.Error : null,
         };
     }
 

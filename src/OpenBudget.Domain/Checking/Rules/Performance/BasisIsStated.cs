@@ -64,18 +64,18 @@ internal sealed class BasisIsStated : CheckRule
         if (missing.Count > 0)
         {
             var listed = Phrases.List([.. missing.Select(IndicatorNames.Of)]);
-            english.Add($"{missing.Count} have no basis ({listed.English})");
+            english.Add($"{missing.Count} without a basis ({listed.English})");
             chinese.Add($"{missing.Count}项未列依据（{listed.Chinese}）");
         }
 
         if (withheld.Count > 0)
         {
-            english.Add($"{withheld.Count} withhold it ({Phrases.Cut(withheld[0].Basis ?? "涉密")})");
+            english.Add($"{withheld.Count} with a withheld one ({Phrases.Cut(withheld[0].Basis ?? "涉密")})");
             chinese.Add($"{withheld.Count}项依据不公开（{Phrases.Cut(withheld[0].Basis ?? "涉密")}）");
         }
 
         return new(
-            $"Of {all} targets of {name}, {string.Join(" and ", english)}.",
+            $"Of the {all} targets of {name}: {string.Join(", ", english)}.",
             $"“{name}”{all}项指标值中，{string.Join("，", chinese)}。");
     }
 }

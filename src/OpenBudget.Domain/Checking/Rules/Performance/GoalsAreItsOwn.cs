@@ -12,8 +12,8 @@ internal sealed class GoalsAreItsOwn : CheckRule
     public override Bilingual Title => new("A project has goals of its own", "项目绩效目标不应照搬其他项目");
 
     public override Bilingual Description => new(
-        "Not all goals of a project are, word for word, goals of another project with another subject.",
-        "项目的绩效目标不应与另一内容不同的项目逐字相同。");
+        "The goals of a project that does not even name its own subject are not, word for word, those of another project with another name.",
+        "项目的绩效目标未写明本项目内容时，不应与另一名称不同的项目逐字相同。");
 
     public override Bilingual Basis => new(
         "财预〔2021〕101号: goals follow from what the project is for.",
@@ -44,7 +44,8 @@ internal sealed class GoalsAreItsOwn : CheckRule
 
         foreach (var (project, goals) in stated)
         {
-            var other = bySet.OtherThan(project, string.Join('\n', goals)) ?? (goals.Count == 1 ? byGoal.OtherThan(project, goals[0]) : null);
+            var isOwn = project.Goals.Exists(g => g.Text is { } text && Wording.Fold(text).Contains(ProjectSubject.Of(project.Name), StringComparison.Ordinal));
+            var other = isOwn ? null : bySet.OtherThan(project, string.Join('\n', goals)) ?? (goals.Count == 1 ? byGoal.OtherThan(project, goals[0]) : null);
             var name = Phrases.Cut(project.Name);
             yield return new Verdict(
                 other is null ? CheckStatus.Pass : CheckStatus.Fail,

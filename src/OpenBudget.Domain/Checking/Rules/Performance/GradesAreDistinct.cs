@@ -43,14 +43,15 @@ internal sealed class GradesAreDistinct : CheckRule
             }
 
             var overlapping = judged.Where(Overlap).ToList();
+            var bestIsWorst = overlapping.Exists(WorstIsOpen);
             var shown = (overlapping.Count > 0 ? overlapping : judged)[0];
             var grades = string.Join("，", Ordered(shown).Select(s => $"{Word(s.Grade)} {s.Published}"));
             yield return new Verdict(
                 overlapping.Count > 0 ? CheckStatus.Fail : CheckStatus.Pass,
                 overlapping.Count > 0
                     ? new(
-                        $"The grades of {overlapping.Count} indicators of {name} overlap: the best result meets the worst grade too ({grades}).",
-                        $"“{name}”{overlapping.Count}项指标的绩效标准互相重叠，最好的结果也符合最差的等次（{grades}）。")
+                        $"The grades of {overlapping.Count} indicators of {name} {(bestIsWorst ? "overlap: the best result meets the worst grade too" : "do not follow each other")} ({grades}).",
+                        $"“{name}”{overlapping.Count}项指标的绩效标准{(bestIsWorst ? "互相重叠，最好的结果也符合最差的等次" : "未依次变化")}（{grades}）。")
                     : new($"The grades of {name} are distinct ({grades}).", $"“{name}”的绩效标准界限分明（{grades}）。"),
                 [.. (overlapping.Count > 0 ? overlapping : judged).Select(document.At)])
             {
@@ -62,16 +63,20 @@ internal sealed class GradesAreDistinct : CheckRule
 
     private static IEnumerable<GradeStandard> Ordered(Indicator indicator) => indicator.Standards.OrderBy(s => s.Grade);
 
+    /// <summary>Whether 差 is bounded on the same side as 优, so that whatever is 优 is 差 too.</summary>
+    private static bool WorstIsOpen(Indicator indicator)
+    {
+        var standards = Ordered(indicator).Where(s => s.Value is not null).ToList();
+        return standards[^1] is { Grade: Grade.Poor, Operator: { } worst } && HighIsGood(standards[0]) == (worst is TargetOperator.Gte or TargetOperator.Gt);
+    }
+
+    private static bool HighIsGood(GradeStandard best) => best.Operator is not (TargetOperator.Lte or TargetOperator.Lt);
+
     private static bool Overlap(Indicator indicator)
     {
         var standards = Ordered(indicator).Where(s => s.Value is not null).ToList();
-        var highIsGood = standards[0].Operator is not (TargetOperator.Lte or TargetOperator.Lt);
-        if (standards[^1] is { Grade: Grade.Poor, Operator: { } worst } && highIsGood == (worst is TargetOperator.Gte or TargetOperator.Gt))
-        {
-            return true;
-        }
-
-        return standards.Zip(standards.Skip(1)).Any(pair =>
+        var highIsGood = HighIsGood(standards[0]);
+        return WorstIsOpen(indicator) || standards.Zip(standards.Skip(1)).Any(pair =>
             (highIsGood ? pair.Second.Value - pair.First.Value : pair.First.Value - pair.Second.Value) is var excess
             && (pair.Second is { Grade: Grade.Poor, Operator: not null } ? excess > 0 : excess >= 0));
     }

@@ -35,7 +35,7 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
                     new($"the budget of {Phrases.Cut(project.Name)}", $"“{Phrases.Cut(project.Name)}”预算数"),
                     project.AmountFen,
                     cited.Key,
-                    [document.At(project.LineStart, project.Indicators[0].LineStart - 1), .. cited.Select(found => document.At(found.Row))]);
+                    [.. cited.Select(found => document.At(found.Row)), ProjectForm.Amount(document, project)]);
             }
         }
 
@@ -68,13 +68,13 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
             {
                 CheckStatus.Insufficient => new(
                     $"“{minimum.Printed}” is cited, and {name.English} is not printed.",
-                    $"所引文件要求“{minimum.Printed}”，而{name.Chinese}未列示。"),
+                    $"所引规定要求“{minimum.Printed}”，而{name.Chinese}未列示。"),
                 CheckStatus.Fail => new(
                     $"“{minimum.Printed}” is cited, and {name.English} is {printed}, in 万元.",
-                    $"所引文件要求“{minimum.Printed}”，而{name.Chinese}为{printed}万元。"),
+                    $"所引规定要求“{minimum.Printed}”，而{name.Chinese}为{printed}万元。"),
                 _ => new(
                     $"“{minimum.Printed}” is cited, and {name.English} reaches it with {printed}, in 万元.",
-                    $"所引文件要求“{minimum.Printed}”，{name.Chinese}为{printed}万元，已达到。"),
+                    $"所引规定要求“{minimum.Printed}”，{name.Chinese}为{printed}万元，已达到。"),
             },
             sources)
         {

@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Checking.Rules.Performance;
 
-internal sealed class TargetHasOperator : CheckRule
+internal sealed partial class TargetHasOperator : CheckRule
 {
     public override string Name => "target-has-operator";
 
@@ -24,7 +25,7 @@ internal sealed class TargetHasOperator : CheckRule
     {
         foreach (var project in document.Facts.Projects)
         {
-            var targets = project.Indicators.Where(i => i.TargetValue is not null && i is not { Withheld: true, Name: null }).ToList();
+            var targets = project.Indicators.Where(i => i.TargetValue is not null && i is not { Withheld: true, Name: null } && !IsDay(i.TargetUnit)).ToList();
             if (targets.Count == 0)
             {
                 continue;
@@ -46,4 +47,10 @@ internal sealed class TargetHasOperator : CheckRule
             };
         }
     }
+
+    /// <summary>Whether a target is a day: 12月底前 needs no operator.</summary>
+    private static bool IsDay(string? unit) => unit is not null && Day().IsMatch(unit);
+
+    [GeneratedRegex("^(?:月(?:底|末|前|内|份|$)|日|号|季度|年(?:底|末|前|内))")]
+    private static partial Regex Day();
 }

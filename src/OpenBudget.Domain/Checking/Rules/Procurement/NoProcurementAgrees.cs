@@ -61,7 +61,7 @@ internal sealed partial class NoProcurementAgrees : CheckRule
                 : new(
                     $"The document of {previous.Year} says that nothing is procured, and that of {document.Year} pays for none that was left over.",
                     $"{previous.Year}年文件写明无政府采购，{document.Year}年也没有遗留的采购付款。"),
-            [.. unpaid.Select(p => document.At(p.LineStart, p.Indicators.Count > 0 ? p.Indicators[0].LineStart - 1 : p.LineEnd)), previous.At(earlier)])
+            [.. unpaid.Select(p => ProjectForm.Purpose(document, p)), previous.At(earlier)])
         {
             Place = "次年",
             Severity = Model.Severity.Warning,

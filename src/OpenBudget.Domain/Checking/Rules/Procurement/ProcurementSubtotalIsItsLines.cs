@@ -21,7 +21,8 @@ internal sealed class ProcurementSubtotalIsItsLines : CheckRule
 
     public override IEnumerable<Verdict> Apply(CheckedDocument document)
     {
-        foreach (var section in document.Facts.Sections.Where(s => s.Kind == "PROCUREMENT"))
+        var units = document.Facts.Units.DistinctBy(u => Wording.Fold(u.Name)).ToDictionary(u => Wording.Fold(u.Name), StringComparer.Ordinal);
+        foreach (var section in WithLines(document))
         {
             foreach (var subtotal in ProcurementSubtotals.Read(document.Text, section.LineStart, section.LineEnd))
             {
@@ -30,9 +31,28 @@ internal sealed class ProcurementSubtotalIsItsLines : CheckRule
                     Figure.Of(new($"procurement of {unit}", $"“{unit}”政府采购小计"), subtotal.Row.AmountFen, subtotal.Row, document),
                     [.. subtotal.Lines.Select(l => Figure.Of(new(Phrases.Cut(l.Item), Phrases.Cut(l.Item)), l.AmountFen, l, document))]) with
                 {
-                    Subject = document.Facts.Units.FirstOrDefault(u => Wording.Fold(u.Name) == Wording.Fold(subtotal.Unit)),
+                    Subject = units.GetValueOrDefault(Wording.Fold(subtotal.Unit)),
                     Place = subtotal.Unit,
                 };
+            }
+        }
+    }
+
+    /// <summary>The sections that the lines of the procurement table stand in; both are in document order.</summary>
+    private static IEnumerable<Section> WithLines(CheckedDocument document)
+    {
+        var (sections, at) = (document.Facts.Sections, 0);
+        foreach (var line in document.Facts.ProcurementLines)
+        {
+            var before = at;
+            while (at < sections.Count && sections[at].LineEnd < line.LineStart)
+            {
+                at++;
+            }
+
+            if (at < sections.Count && (at > before || line == document.Facts.ProcurementLines[0]))
+            {
+                yield return sections[at];
             }
         }
     }

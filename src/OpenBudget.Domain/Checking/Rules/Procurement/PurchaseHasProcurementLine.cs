@@ -57,7 +57,8 @@ internal sealed partial class PurchaseHasProcurementLine : CheckRule
                         $"“{name}”（{amount}万元）未列入政府采购预算表；是否达到应列限额，文件未说明。"),
                 },
                 [
-                    document.At(project.LineStart, project.Indicators.Count > 0 ? project.Indicators[0].LineStart - 1 : project.LineEnd),
+                    ProjectForm.Heading(document, project),
+                    ProjectForm.Amount(document, project),
                     .. listed.Select(document.At),
                     .. none is not null && listed.Count == 0 ? [document.At(none)] : Array.Empty<Evidence>(),
                 ])
