@@ -25,6 +25,28 @@ public sealed class FormRulesTests
         Assert.Equal(status, Assert.Single(CheckedDocuments.Text(2021, Budget + line + "\n").Verdicts("words-are-not-doubled")).Status);
 
     [Fact]
+    public void Two_bases_of_2021_close_brackets_that_never_opened()
+    {
+        var failure = Assert.Single(CheckedDocuments.Seed2021.Failures("brackets-are-paired"));
+
+        Assert.Equal("1860,1867,1874,1881,1888,1895,2036,2043,2050,2057,2064,2071", failure.Lines());
+        Assert.Equal("\t市委市政府秦办字〔2010〕49号文件要求：每县区每年防范经费不低于20万元）（涉密）", failure.Sources[0].Quote);
+        Assert.Equal(CheckStatus.Pass, Assert.Single(CheckedDocuments.Seed2020.Verdicts("brackets-are-paired")).Status);
+    }
+
+    [Theory]
+    [InlineData("某号文件（试行）", CheckStatus.Pass)]
+    [InlineData("1）某号文件；2）《某办法》", CheckStatus.Pass)]
+    [InlineData("某号文件（试行", CheckStatus.Fail)]
+    [InlineData("《某办法", CheckStatus.Fail)]
+    public void Numbers_of_lists_need_no_opening_bracket(string basis, CheckStatus status)
+    {
+        var document = CheckedDocuments.Text(2021, MadeUp.Project("甲乙工作", "5.00", [$"产出指标|数量指标|次数|开展的次数|≥1次|{basis}"]));
+
+        Assert.Equal(status, Assert.Single(document.Verdicts("brackets-are-paired")).Status);
+    }
+
+    [Fact]
     public void The_instructions_of_the_template_are_left_in_both_documents()
     {
         var earlier = Assert.Single(CheckedDocuments.Seed2020.Failures("template-text-is-replaced"));

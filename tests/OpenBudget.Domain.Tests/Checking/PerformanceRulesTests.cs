@@ -150,7 +150,7 @@ public sealed class PerformanceRulesTests
     [InlineData("5次", "target-has-operator", CheckStatus.Fail)]
     [InlineData("≥0", "target-is-set", CheckStatus.Fail)]
     [InlineData("≤0次", "target-is-set", CheckStatus.Pass)]
-    [InlineData("12月底前办结", "target-has-operator", null)]
+    [InlineData("12月底前", "target-has-operator", null)]
     public void A_target_is_an_operator_a_value_and_a_unit(string target, string rule, CheckStatus? status)
     {
         var document = CheckedDocuments.Text(2021, MadeUp.Project("甲乙工作", "5.00", [$"产出指标|数量指标|办结情况|怎样计算|{target}|某号文件"]));
@@ -176,6 +176,28 @@ public sealed class PerformanceRulesTests
     public void In_2020_a_project_has_an_indicator_twice_and_an_activity_has_one_three_times() => Assert.Equal(
         ["1102-1110,1166-1173", "492-496,502-506,512-516"],
         CheckedDocuments.Seed2020.Failures("indicator-stands-once").Select(v => v.Lines()));
+
+    [Fact]
+    public void Eighteen_indicators_of_2021_stand_under_a_kind_that_they_are_not_of() => Assert.Equal(
+        [
+            "690-695 时效指标", "866-871 时效指标", "961-966 成本指标", "1056-1061 成本指标", "1144-1149 成本指标", "1239-1244 成本指标", "1334-1339 成本指标",
+            "1510-1515 成本指标", "1605-1610 成本指标", "1693-1698 时效指标", "1781-1786 时效指标", "2228-2233 成本指标", "2316-2321 时效指标",
+            "2411-2416 成本指标", "3144-3149 经济效益指标", "4263-4268 时效指标", "4351-4356 质量指标", "4372-4377 经济效益指标",
+        ],
+        CheckedDocuments.Seed2021.Failures("indicator-fits-its-kind").Select(v => $"{v.Lines()} {v.Actual}"));
+
+    [Theory]
+    [InlineData("成本指标|经济成本指标|培训能力建设费用", CheckStatus.Pass)]
+    [InlineData("成本指标|经济成本指标|采购验收合格率", CheckStatus.Fail)]
+    [InlineData("产出指标|时效指标|满意度调查完成时间", CheckStatus.Pass)]
+    [InlineData("产出指标|时效指标|验收合格率", CheckStatus.Fail)]
+    [InlineData("效益指标|社会效益指标|维护社会稳定", null)]
+    public void An_indicator_is_of_its_kind(string indicator, CheckStatus? status)
+    {
+        var document = CheckedDocuments.Text(2021, MadeUp.Project("甲乙工作", "5.00", [$"{indicator}|怎样计算|≥90%|某号文件"]));
+
+        Assert.Equal(status, document.Verdicts("indicator-fits-its-kind").SingleOrDefault()?.Status);
+    }
 
     [Fact]
     public void Indicators_of_2021_speak_of_training_and_cameras_where_nothing_else_does() => Assert.Equal(

@@ -11,6 +11,7 @@ internal static class FormRules
         new TemplateTextIsReplaced(),
         new FieldCodesAreResolved(),
         new WordsAreNotDoubled(),
+        new BracketsArePaired(),
         new ResponsibilityStandsOnce(),
         new PreparerIsTheDepartment(),
         new ProjectHeadingNamesTheProject(),

@@ -10,13 +10,13 @@ internal static class MarkedLines
     /// <param name="found">The lines with what was found in each, in document order.</param>
     /// <param name="fault">What is wrong with them, before the list.</param>
     /// <param name="clean">What is said where nothing was found.</param>
-    public static Verdict Of(CheckedDocument document, IReadOnlyList<(int Line, string Words)> found, Bilingual fault, Bilingual clean)
-    {
-        if (found.Count == 0)
-        {
-            return new Verdict(CheckStatus.Pass, clean, [document.At(1, 1)]);
-        }
+    public static Verdict Of(CheckedDocument document, IReadOnlyList<(int Line, string Words)> found, Bilingual fault, Bilingual clean) =>
+        found.Count == 0 ? new Verdict(CheckStatus.Pass, clean, [document.At(1, 1)]) : Failed(document, found, fault);
 
+    /// <summary>Gives the verdict where something was found.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static Verdict Failed(CheckedDocument document, IReadOnlyList<(int Line, string Words)> found, Bilingual fault)
+    {
         var listed = Phrases.List([.. found.Select(f => f.Words)]);
         return new Verdict(
             CheckStatus.Fail,

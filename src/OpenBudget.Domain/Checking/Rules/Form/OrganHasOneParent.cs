@@ -28,7 +28,8 @@ internal sealed partial class OrganHasOneParent : CheckRule
         for (var line = 1; line <= document.Text.Count; line++)
         {
             var words = Wording.Trim(document.Text[line]);
-            if (words.Length > 0 && Parent().Match(Wording.Fold(words[..Math.Min(words.Length, LongestSentence)])) is { Success: true } match)
+            words = words[..Math.Min(words.Length, LongestSentence)];
+            if (words.Contains('是') && Parent().Match(Wording.Fold(words)) is { Success: true } match)
             {
                 var organ = match.Groups[1].Value;
                 (stated.TryGetValue(organ, out var known) ? known : stated[organ] = []).Add((line, match.Groups[2].Value));

@@ -52,11 +52,10 @@ internal sealed partial class PreparerIsTheDepartment : CheckRule
         var whole = WithoutItself(department);
         var other = named.Where(n => WithoutItself(n.Name) is var name && !units.Contains(name) && !Same(whole, name)).ToList();
         yield return other.Count > 0
-            ? MarkedLines.Of(
+            ? MarkedLines.Failed(
                 document,
                 other,
-                new($"Tables name their department otherwise than {Phrases.Cut(department)}", $"编制部门与“{Phrases.Cut(department)}”不一致"),
-                new("", "")) with { Expected = department }
+                new($"Tables name their department otherwise than {Phrases.Cut(department)}", $"编制部门与“{Phrases.Cut(department)}”不一致")) with { Expected = department }
             : new Verdict(
                 CheckStatus.Pass,
                 new($"All {named.Count} tables that name their department call it {Phrases.Cut(department)}.", $"{named.Count}张表的编制部门均为“{Phrases.Cut(department)}”。"),

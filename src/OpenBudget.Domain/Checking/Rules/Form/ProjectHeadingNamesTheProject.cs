@@ -43,7 +43,7 @@ internal sealed class ProjectHeadingNamesTheProject : CheckRule
         if (all.Count > 0)
         {
             yield return other.Count > 0
-                ? MarkedLines.Of(document, other, new("Headings and tables name projects differently", "标题与表内项目名称不一致"), new("", ""))
+                ? MarkedLines.Failed(document, other, new("Headings and tables name projects differently", "标题与表内项目名称不一致"))
                 : new Verdict(
                     CheckStatus.Pass,
                     new($"The headings of all {all.Count} projects name them as their tables do.", $"{all.Count}个项目的标题与表内名称一致。"),

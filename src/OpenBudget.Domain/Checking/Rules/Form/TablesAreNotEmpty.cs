@@ -43,7 +43,8 @@ internal sealed partial class TablesAreNotEmpty : CheckRule
                 continue;
             }
 
-            var folded = !isEnd && words.Length <= LongestRow ? Wording.Fold(words) : "";
+            var mayMatter = title.Length > 0 || words.TrimEnd("　 \r") is [.., '表' or ')' or '）'];
+            var folded = !isEnd && mayMatter && words.Length <= LongestRow ? Wording.Fold(words) : "";
             var next = TitleIn(folded);
             if (isEnd || next is not null || sections.Contains(line))
             {

@@ -90,6 +90,12 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
     /// <summary>The amounts that a text asks for at least, each with its words.</summary>
     private static IEnumerable<(string Printed, long Fen)> Minima(string text)
     {
+        if (!text.Contains("不低于", StringComparison.Ordinal) && !text.Contains("不少于", StringComparison.Ordinal)
+            && !text.Contains("不得", StringComparison.Ordinal) && !text.Contains("至少", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         foreach (Match match in AtLeast().Matches(Wording.Fold(text)))
         {
             if (!PerHead().IsMatch(match.Groups["before"].ValueSpan)

@@ -13,6 +13,7 @@ internal static class PerformanceRules
         new TargetHasOperator(),
         new TargetHasUnit(),
         new IndicatorStandsOnce(),
+        new IndicatorFitsItsKind(),
         new IndicatorFitsItsProject(),
         new TextsNameItsOwnProject(),
         new GoalsAreItsOwn(),
