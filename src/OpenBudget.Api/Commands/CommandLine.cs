@@ -68,6 +68,7 @@ internal static class CommandLine
         {
             ImportCommand.Create(session),
             ReadCommand.Create(session),
+            CheckCommand.Create(session),
             DocumentsCommand.Create(session),
             RemoveCommand.Create(session),
             CoverageCommand.Create(session),

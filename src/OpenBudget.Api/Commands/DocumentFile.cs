@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OpenBudget.Domain.Checking;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
 
@@ -25,6 +26,12 @@ internal sealed record DocumentFile(PublishedFile Content, string Sha256, Disclo
         var disclosed = DocumentReader.Read(content.Text);
         return new DocumentFile(content, Convert.ToHexStringLower(SHA256.HashData(bytes)), disclosed, FactCounts.Of(disclosed));
     }
+
+    /// <summary>The document as the rules see it.</summary>
+    /// <param name="year">The year it is about; null where neither it nor the user tells.</param>
+    /// <param name="previous">The document of the year before; null where there is none.</param>
+    public CheckedDocument Checked(int? year, CheckedDocument? previous) =>
+        new(Disclosed, TextLines.Read(Content.Text), year ?? 0, previous, row: null);
 
     private static byte[] ReadBytes(string path)
     {

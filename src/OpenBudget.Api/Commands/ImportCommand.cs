@@ -68,7 +68,8 @@ internal static class ImportCommand
     {
         var file = DocumentFile.Read(path);
         var document = given.Complete(database, path, file);
-        var read = ReadResult.Of(path, file) with { Title = document.Title, Department = document.Department, Year = document.Year };
-        return new ImportedResult(read, document.Region, database.Import(document, file.Content, file.Disclosed));
+        var imported = database.Import(document, file.Content, file.Disclosed);
+        var read = ReadResult.Of(path, file, imported.Findings) with { Title = document.Title, Department = document.Department, Year = document.Year };
+        return new ImportedResult(read, document.Region, imported);
     }
 }

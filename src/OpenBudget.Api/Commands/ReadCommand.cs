@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpenBudget.Domain.Checking;
 
 namespace OpenBudget.Api.Commands;
 
@@ -9,12 +10,12 @@ internal static class ReadCommand
     {
         var files = CommonSymbols.Files();
         var json = CommonSymbols.Json();
-        var command = new Command("read", "Reads documents and tells what was understood, without writing anything.") { files, json };
+        var command = new Command("read", "Reads documents and tells what was understood and what does not add up, without writing anything.") { files, json };
         command.SetAction(parsed => FileLoop.Run(
             session,
             parsed.GetRequiredValue(files),
             parsed.GetValue(json),
-            path => ReadResult.Of(path, DocumentFile.Read(path)),
+            path => Read(path),
             result =>
             {
                 session.Output.WriteLine($"{result.File}: {result.Department ?? "department not told"}, {result.Year?.ToString() ?? "year not told"}");
@@ -22,5 +23,11 @@ internal static class ReadCommand
             }));
         ExamplesHelpAction.AddTo(command, "read 2022.txt", "read --json documents/*.txt");
         return command;
+    }
+
+    private static ReadResult Read(string path)
+    {
+        var file = DocumentFile.Read(path);
+        return ReadResult.Of(path, file, Findings.Of(file.Checked(file.Disclosed.Year, null)));
     }
 }

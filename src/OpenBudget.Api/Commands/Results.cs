@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenBudget.Domain.Checking;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Relational;
@@ -16,9 +17,10 @@ internal record ReadResult(
     int LineCount,
     int Facts,
     IReadOnlyDictionary<string, int> Counts,
-    IReadOnlyList<ReadingNote> Notes)
+    IReadOnlyList<ReadingNote> Notes,
+    FindingsResult Checks)
 {
-    public static ReadResult Of(string path, DocumentFile file) => new(
+    public static ReadResult Of(string path, DocumentFile file, Findings findings) => new(
         path,
         file.Disclosed.Title,
         file.Disclosed.DepartmentName,
@@ -28,10 +30,15 @@ internal record ReadResult(
         file.Disclosed.LineCount,
         file.Counts.Values.Sum(),
         file.Counts,
-        file.Disclosed.Notes);
+        file.Disclosed.Notes,
+        FindingsResult.Of(findings));
 
     /// <summary>Writes what was read and what was not understood, below a headline.</summary>
-    public void WriteDetails(TextWriter output) => WriteDetails(output, Facts, Counts, Notes);
+    public void WriteDetails(TextWriter output)
+    {
+        WriteDetails(output, Facts, Counts, Notes);
+        FindingsText.Summary.Write(output, Checks.Findings);
+    }
 
     /// <inheritdoc cref="WriteDetails(TextWriter)"/>
     public static void WriteDetails(TextWriter output, int facts, IReadOnlyDictionary<string, int> counts, IReadOnlyList<ReadingNote> notes)

@@ -35,6 +35,8 @@ internal static class BudgetSchema
             new StatementType(),
             new ReportedChangeType(),
             new DocumentType(),
+            new CheckType(),
+            new RuleType(),
         ],
         [
             SourceType.Instance,
@@ -65,6 +67,9 @@ internal static class BudgetSchema
             ProseEnums.ChangeDirection,
             SourceEnums.DocumentKind,
             SearchEnums.SearchKind,
+            CheckEnums.CheckStatus,
+            CheckEnums.Severity,
+            Languages.Declaration,
         ]);
 
     private static QueryFields Query() => new QueryFields()
@@ -151,6 +156,10 @@ internal static class BudgetSchema
         .List<Document>("documents", new(
             "The published documents that the data was read from.",
             "公开文件。数据所依据的公开文件。"))
+        .List<Check>("checks", Texts.Checks)
+        .List<Rule>("rules", new(
+            "The rules that documents are held against.",
+            "核对规则。据以核对公开文件的规则。"))
         .OptionalComputed("search", Shape.Page("Search", SearchHitType.Instance), SearchField.Text, SearchField.Arguments, SearchField.FindAsync)
         .Only("dataset", DatasetType.Instance, new(
             "What is loaded, since when, and under which version.",

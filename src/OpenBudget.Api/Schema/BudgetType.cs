@@ -60,5 +60,6 @@ internal sealed class BudgetType() : EntityType<Budget>(
         .Many("statements", b => b.Statements, Texts.Statements)
         .Many("documents", b => b.Documents, new(
             "The documents that the department published about the year.",
-            "公开文件。该部门公开的有关该年度的文件。"));
+            "公开文件。该部门公开的有关该年度的文件。"))
+        .Many("checks", b => b.Checks, Texts.Checks);
 }

@@ -29,5 +29,11 @@ internal sealed class DatasetType() : ValueType<Dataset>(
             "预算年度。至少有一笔公布金额的年度，由早到晚排列。"))
         .Field("facts", d => d.Facts, new(
             "How many facts are stored, over all kinds.",
-            "数据条数。各类数据行的总条数。"));
+            "数据条数。各类数据行的总条数。"))
+        .Field("checks", d => d.Checks, new(
+            "How many verdicts the rules gave, those that hold too.",
+            "核对结论数。各项规则得出的结论条数，包括相符的。"))
+        .Field("failures", d => d.Failures, new(
+            "How many of the verdicts are failures.",
+            "不符数。核对结论中不符的条数。"));
 }

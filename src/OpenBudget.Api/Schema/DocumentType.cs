@@ -64,5 +64,6 @@ internal sealed class DocumentType() : EntityType<Document>(
                     "The last line; without it, as many lines as are answered.",
                     "结束行。未给出时取到最多行数为止。")),
             request => DocumentTexts.ReadAsync(
-                request.Connection, request.Keys, request.Arguments.Int("lineStart") ?? 1, request.Arguments.Int("lineEnd"), request.Cancellation));
+                request.Connection, request.Keys, request.Arguments.Int("lineStart") ?? 1, request.Arguments.Int("lineEnd"), request.Cancellation))
+        .Many("checks", d => d.Checks, Texts.Checks);
 }

@@ -57,5 +57,6 @@ internal sealed class IndicatorType() : EntityType<Indicator>(
             "指标值确定依据。文件所印的依据；涉密或未列示时为空。"))
         .Field("withheld", i => i.Withheld, Texts.Withheld)
         .Values("absences", i => i.Absences, a => a.Ordinal, Texts.Absences)
+        .Many("checks", i => i.Checks, Texts.Checks)
         .Embed("source", SourceType.Instance, Texts.Source);
 }

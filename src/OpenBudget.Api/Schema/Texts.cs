@@ -73,6 +73,10 @@ internal static class Texts
         "The lines of the government procurement table.",
         "政府采购预算。政府采购预算表的各行。");
 
+    internal static Text Checks { get; } = new(
+        "The verdicts of the rules, those that hold too; filter on `status` and `severity`.",
+        "核对结果。各项规则的核对结论，包括相符的；可按 status 和 severity 筛选。");
+
     /// <summary>Raw text of a cell, whatever the reader made of it.</summary>
     internal static Text Published { get; } = new(
         "The raw text of the cell as printed, 涉密 included.",

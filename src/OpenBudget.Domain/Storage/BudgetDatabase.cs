@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Checking;
 using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Model;
+using OpenBudget.Domain.Storage.Checks;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -87,6 +90,21 @@ public sealed class BudgetDatabase
             var restored = new DocumentImporter(context).Import(seed.Document, file!, DocumentReader.Read(file!.Text), DateTime.UtcNow);
             return new RemovalResult(restored.FactsBefore, seed.Document.FileName);
         });
+    }
+
+    /// <summary>The document that one of a department and year follows, as the rules see it.</summary>
+    /// <param name="department">The department's name.</param>
+    /// <param name="region">Its region; null where the name alone tells it.</param>
+    /// <param name="year">The year of the document that follows.</param>
+    /// <returns>The department's budget of the year before; null where there is none, or the name may be several departments.</returns>
+    public CheckedDocument? DocumentBefore(string department, string? region, int year)
+    {
+        using var context = OpenForReading();
+        var keys = context.Departments.Select(d => new { d.Key, d.Region }).AsEnumerable()
+            .Where(d => NaturalKeys.Department(d.Region, department) == d.Key && (region is null || NaturalKeys.Department(region, department) == d.Key))
+            .Select(d => d.Key)
+            .ToList();
+        return keys is [var key] ? new CheckedDocuments(context).ReadBefore(key, year, DocumentKind.Budget) : null;
     }
 
     /// <summary>A context for queries: it tracks nothing and cannot write. Its model tells tables and columns even where there is no database yet.</summary>

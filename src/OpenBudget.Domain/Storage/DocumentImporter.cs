@@ -34,10 +34,10 @@ public sealed class DocumentImporter(BudgetDbContext database)
         ArgumentNullException.ThrowIfNull(disclosed);
         using var transaction = database.Database.CurrentTransaction is null ? database.Database.BeginTransaction() : null;
         var result = ImportFacts(document, file, disclosed, importedAt);
-        Checks.Run(NaturalKeys.Department(document.Region, document.Department), document.Year, document.Kind);
+        var findings = Checks.Run(NaturalKeys.Department(document.Region, document.Department), document.Year, document.Kind);
         DatasetSummary.Update(database, result.Facts - result.FactsBefore, Checks);
         transaction?.Commit();
-        return result;
+        return result with { Findings = findings };
     }
 
     /// <summary>Imports without applying the rules and without bringing the dataset's row up to date: a build does that once, at its end.</summary>

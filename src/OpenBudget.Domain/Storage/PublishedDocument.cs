@@ -1,3 +1,4 @@
+using OpenBudget.Domain.Checking;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 
@@ -65,4 +66,8 @@ public sealed record ImportResult(
     bool Replaced,
     int Facts,
     int FactsBefore,
-    IReadOnlyList<ReadingNote> Notes);
+    IReadOnlyList<ReadingNote> Notes)
+{
+    /// <summary>What the rules found in it; nothing where they were not applied yet.</summary>
+    public Findings Findings { get; init; } = Findings.None;
+}

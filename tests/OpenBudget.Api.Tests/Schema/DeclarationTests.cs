@@ -51,6 +51,8 @@ public sealed class DeclarationTests
                 "Statement Statements: Fact & Node",
                 "ReportedChange ReportedChanges: Fact & Node",
                 "Document Documents: Node",
+                "Check Checks: Node",
+                "Rule Rules: Node",
             ],
             Declaration.Entities.Select(e => $"{e.Name} {e.Plural}: {string.Join(" & ", e.Interfaces)}"));
     }
@@ -65,7 +67,7 @@ public sealed class DeclarationTests
             [
                 "AbsenceReason", "FactOrigin", "Measure", "UnitNature", "IndicatorCategory", "IndicatorKind", "TargetOperator",
                 "Grade", "ActivityKind", "AssetCategory", "ClassificationScheme", "ClassificationLevel", "GoalKind", "StatementTopic",
-                "ChangeDirection", "DocumentKind", "SearchKind",
+                "ChangeDirection", "DocumentKind", "SearchKind", "CheckStatus", "Severity", "Language",
             ],
             Declaration.Enums.Select(e => e.ClrType.Name));
         Assert.Equal(

@@ -44,6 +44,12 @@ internal enum Tongue
     English,
 }
 
+internal enum Face
+{
+    Front,
+    Spine,
+}
+
 internal sealed class Book
 {
     public int Id { get; set; }

@@ -34,6 +34,7 @@ internal static class LibrarySchema
         [Shelf, Chapter, Holdings],
         [
             new EnumDeclaration<Genre>(T("A genre")).Value(Genre.Novel, "N.", "小说").Value(Genre.ShortStory, "S.", "短篇").Value(Genre.Poetry, "P.", "诗"),
+            new EnumDeclaration<Face>(T("A side")).Value(Face.Front, "F.", "封面").Value(Face.Spine, "S.", "书脊"),
             new EnumDeclaration<Tongue>(T("A language")).Value(Tongue.Chinese, "C.", "中文").Value(Tongue.Russian, "R.", "俄文").Value(Tongue.English, "E.", "英文"),
         ]);
 
@@ -55,6 +56,8 @@ internal static class LibrarySchema
             .Field("genre", b => b.Genre, T("Genre"))
             .Field("language", b => b.Language, T("Language"))
             .Field("updatedAt", b => b.UpdatedAt, T("Updated"))
+            .Chosen("lettering", "on", Face.Front, T("Which side"), T("Lettering"), (Face.Front, b => b.Title), (Face.Spine, b => b.Author.Name))
+            .Chosen("ornament", "on", Face.Spine, T("Which side"), T("Ornament"), (Face.Front, b => b.Subtitle), (Face.Spine, b => b.Editor!.Country))
             .One("author", b => b.Author, T("Author"))
             .One("editor", b => b.Editor, T("Editor"))
             .One("decade", b => b.Decade, T("Decade"))

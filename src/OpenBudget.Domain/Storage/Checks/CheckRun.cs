@@ -23,7 +23,7 @@ internal sealed class CheckRun(BudgetDbContext database)
     /// <param name="kind">Its kind.</param>
     public void Forget(string departmentKey, int year, DocumentKind kind)
     {
-        var touched = Touched(departmentKey, year, kind);
+        var touched = Touched(departmentKey, year, kind).ConvertAll(d => d.Id);
         var verdicts = database.Checks.Where(c => touched.Contains(c.DocumentId));
         foreach (var verdict in verdicts.Select(c => new { c.Key, c.Id }))
         {
@@ -35,13 +35,18 @@ internal sealed class CheckRun(BudgetDbContext database)
     }
 
     /// <summary>Applies the rules to a document and to those whose verdicts rest on it.</summary>
+    /// <returns>What was found in the document itself; nothing where it is gone.</returns>
     /// <inheritdoc cref="Forget"/>
-    public void Run(string departmentKey, int year, DocumentKind kind)
+    public Findings Run(string departmentKey, int year, DocumentKind kind)
     {
-        foreach (var id in Touched(departmentKey, year, kind))
+        var own = Findings.None;
+        foreach (var (id, ofYear) in Touched(departmentKey, year, kind))
         {
-            Apply(id);
+            var found = Apply(id);
+            own = ofYear == year ? found : own;
         }
+
+        return own;
     }
 
     /// <summary>Applies the rules to every document, one after the other.</summary>
@@ -53,25 +58,26 @@ internal sealed class CheckRun(BudgetDbContext database)
         }
     }
 
-    private List<int> Touched(string departmentKey, int year, DocumentKind kind) =>
+    private List<(int Id, int Year)> Touched(string departmentKey, int year, DocumentKind kind) =>
     [
         .. database.Documents
             .Where(d => d.Department.Key == departmentKey && d.Kind == kind && (d.Year == year || d.Year == year + 1))
-            .OrderBy(d => d.Year).Select(d => d.Id),
+            .OrderBy(d => d.Year).Select(d => new { d.Id, d.Year }).AsEnumerable().Select(d => (d.Id, d.Year)),
     ];
 
-    private void Apply(int documentId)
+    private Findings Apply(int documentId)
     {
         if (new CheckedDocuments(database).Read(documentId) is not { } document)
         {
-            return;
+            return Findings.None;
         }
 
         var row = document.Row!;
         var budgetId = database.Budgets.Where(b => b.DepartmentId == row.DepartmentId && b.Year == row.Year).Select(b => b.Id).Single();
         using var writer = new CheckWriter(database, RuleRows.Keep(database), _earlier);
         var equals = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (rule, verdict) in CheckRules.Apply(document))
+        var verdicts = CheckRules.Apply(document).ToList();
+        foreach (var (rule, verdict) in verdicts)
         {
             var first = Key(1);
             var ordinal = equals[first] = equals.GetValueOrDefault(first) + 1;
@@ -82,5 +88,7 @@ internal sealed class CheckRun(BudgetDbContext database)
             string Key(int among) =>
                 NaturalKeys.Check(row.Key, row.Year, rule.Name, verdict.Subject?.Key ?? row.Key, verdict.Place, among);
         }
+
+        return Findings.Of(document, verdicts);
     }
 }

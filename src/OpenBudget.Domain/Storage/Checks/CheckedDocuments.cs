@@ -38,7 +38,7 @@ internal sealed class CheckedDocuments(BudgetDbContext database)
         database.ChangeTracker.Clear();
         try
         {
-            var row = database.Documents.AsTracking()
+            var row = database.Documents.AsTracking().Include(d => d.Department)
                 .SingleOrDefault(d => d.Department.Key == departmentKey && d.Kind == kind && d.Year == year - 1);
             return row is null ? null : Read(row, null);
         }

@@ -37,11 +37,7 @@ public sealed class ComputedArguments
 
     /// <summary>A value of an enum with a default.</summary>
     public ComputedArguments Enum<TEnum>(string name, TEnum @default, Text text)
-        where TEnum : struct, Enum => Add(new(name, text, typeof(TEnum))
-        {
-            Required = true,
-            Default = new EnumValueNode(EnumDeclaration.Spell(@default.ToString()), 0, 0),
-        });
+        where TEnum : struct, Enum => Add(ArgumentDeclaration.Of(name, @default, text));
 
     /// <summary>Values of an enum that may be left out.</summary>
     public ComputedArguments Enums<TEnum>(string name, Text text)
@@ -64,7 +60,7 @@ public sealed class ComputedArguments
     }
 }
 
-/// <summary>An argument of a computed field.</summary>
+/// <summary>An argument of a field.</summary>
 /// <param name="Name">The GraphQL name.</param>
 /// <param name="Text">The description.</param>
 /// <param name="Type">The class of a value; <see cref="EntityKey"/> for a global id.</param>
@@ -76,4 +72,12 @@ internal sealed record ArgumentDeclaration(string Name, Text Text, Type Type)
     public bool IsList { get; init; }
 
     public ValueNode? Default { get; init; }
+
+    /// <summary>A value of an enum with a default.</summary>
+    public static ArgumentDeclaration Of<TEnum>(string name, TEnum @default, Text text)
+        where TEnum : struct, Enum => new(name, text, typeof(TEnum))
+        {
+            Required = true,
+            Default = new EnumValueNode(EnumDeclaration.Spell(@default.ToString()), 0, 0),
+        };
 }

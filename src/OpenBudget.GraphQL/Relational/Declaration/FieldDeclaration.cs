@@ -16,6 +16,15 @@ internal sealed record ScalarDeclaration(string Name, Text Text, IReadOnlyList<s
 /// <summary>A scaled integer served as an exact decimal.</summary>
 internal sealed record ScaledDeclaration(string Name, Text Text, IReadOnlyList<string> Path, Scale Scale) : FieldDeclaration(Name, Text);
 
+/// <summary>A text that stands in several columns; an argument chooses the one that is served.</summary>
+/// <param name="Name">The GraphQL name.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Argument">The argument: an enum with a default.</param>
+/// <param name="Paths">The column behind each value of the enum, by its public spelling.</param>
+internal sealed record ChosenDeclaration(
+    string Name, Text Text, ArgumentDeclaration Argument, IReadOnlyList<(string Value, IReadOnlyList<string> Path)> Paths)
+    : FieldDeclaration(Name, Text);
+
 /// <summary>A to-one relation to an entity.</summary>
 internal sealed record OneDeclaration(string Name, Text Text, IReadOnlyList<string> Path) : FieldDeclaration(Name, Text);
 

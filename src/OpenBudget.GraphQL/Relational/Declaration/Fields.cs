@@ -26,6 +26,33 @@ public sealed class Fields<T>
     public Fields<T> Scaled(string name, Expression<Func<T, long?>> path, Scale scale, Text text) =>
         Add(new ScaledDeclaration(name, text, MemberPath.Of(path), scale));
 
+    /// <summary>A text that stands in several columns, such as one for each language; an argument chooses the one that is served. Neither filtered nor sorted.</summary>
+    /// <param name="name">The field's name.</param>
+    /// <param name="argument">The argument's name.</param>
+    /// <param name="default">The value used when the argument is not given.</param>
+    /// <param name="argumentText">The argument's description.</param>
+    /// <param name="text">The field's description.</param>
+    /// <param name="columns">The column behind each value of the enum. The field may be null where one of them may.</param>
+    public Fields<T> Chosen<TEnum>(
+        string name,
+        string argument,
+        TEnum @default,
+        Text argumentText,
+        Text text,
+        params IReadOnlyList<(TEnum Value, Expression<Func<T, string?>> Path)> columns)
+        where TEnum : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var without = Enum.GetValues<TEnum>().Where(value => columns.Count(c => c.Value.Equals(value)) != 1).ToArray();
+        return without.Length > 0
+            ? throw new ArgumentException($"`{name}` needs one column for {typeof(TEnum).Name}.{without[0]}.", nameof(columns))
+            : Add(new ChosenDeclaration(
+                name,
+                text,
+                ArgumentDeclaration.Of(argument, @default, argumentText),
+                [.. columns.Select(c => (EnumDeclaration.Spell(c.Value.ToString()), MemberPath.Of(c.Path)))]));
+    }
+
     /// <summary>The one entity this row belongs to. Can be filtered and sorted by its fields.</summary>
     public Fields<T> One<TEntity>(string name, Expression<Func<T, TEntity?>> path, Text text)
         where TEntity : class => Add(new OneDeclaration(name, text, MemberPath.Of(path)));

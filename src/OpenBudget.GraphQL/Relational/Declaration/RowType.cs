@@ -70,8 +70,8 @@ public abstract class EntityType<T> : EntityType
 
 /// <summary>The declaration of a value: stored with its owner, without an identity. It gets a filter and a sort input.</summary>
 /// <typeparam name="T">
-/// An owned type of the EF model (then lists of it can be declared), or a class whose columns the value groups: the owner or a class it
-/// derives from.
+/// An owned type of the EF model or the class it derives from (then lists of it can be declared), or a class whose columns the value groups:
+/// the owner or a class it derives from.
 /// </typeparam>
 public abstract class ValueType<T> : RowType
     where T : class

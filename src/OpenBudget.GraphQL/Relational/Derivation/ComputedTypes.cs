@@ -85,7 +85,8 @@ internal sealed class ComputedTypes(
         .. shape is LeafShape { Scale.Argument: { } unit } ? [leaves.ArgumentOf(unit)] : Array.Empty<InputValueDefinition>(),
     ];
 
-    private InputValueDefinition Argument(ArgumentDeclaration argument)
+    /// <summary>An argument.</summary>
+    public InputValueDefinition Argument(ArgumentDeclaration argument)
     {
         GraphQLType type = Leaf(argument.Type);
         type = argument.IsList ? new ListType(new NonNullType(type)) : type;

@@ -156,6 +156,10 @@ internal sealed class SchemaDerivation
     {
         KeyMapping key => new FieldDefinition(key.Name, key.Text.ToString(), new NonNullType(Scalars.Id)),
         LeafMapping leaf => Leaf(leaf),
+        ChosenMapping chosen => new FieldDefinition(chosen.Name, chosen.Text.ToString(), NonNullUnless(chosen.Nullable, _leaves.Known(Scalars.String)))
+        {
+            Arguments = [_computed.Argument(chosen.Argument)],
+        },
         OneMapping one => new FieldDefinition(one.Name, one.Text.ToString(), NonNullUnless(one.Way.IsOptional, Object(one.Target))),
         EmbedMapping embed => new FieldDefinition(
             embed.Name, embed.Text.ToString(), NonNullUnless(embed.Presence is not null, Object(embed.Target))),

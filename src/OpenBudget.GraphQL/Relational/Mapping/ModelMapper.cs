@@ -69,6 +69,8 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
         KeyDeclaration key => new KeyMapping(key.Name, key.Text, Path(entity, key.Path, out _).Column, type.Name),
         ScalarDeclaration scalar => Leaf(entity, scalar.Name, scalar.Text, scalar.Path, null),
         ScaledDeclaration scaled => Leaf(entity, scaled.Name, scaled.Text, scaled.Path, scaled.Scale),
+        ChosenDeclaration chosen => new ChosenMapping(chosen.Name, chosen.Text, chosen.Argument, chosen.Paths.ToDictionary(
+            p => p.Value, p => Leaf(entity, chosen.Name, chosen.Text, p.Path, null), StringComparer.Ordinal)),
         OneDeclaration one => One(entity, one),
         ManyDeclaration many => new ManyMapping(many.Name, many.Text, Link(entity, many.Navigation, out var target), Entity(target.ClrType)),
         PickDeclaration pick => Pick(entity, pick),
@@ -109,7 +111,9 @@ internal sealed class ModelMapper(IModel model, SchemaDeclaration declaration)
     private ValuesMapping Values(IEntityType entity, ValuesDeclaration values)
     {
         var link = Link(entity, values.Navigation, out var target);
-        RowType type = _entities.GetValueOrDefault(target.ClrType) ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
+        RowType type = _entities.GetValueOrDefault(target.ClrType)
+            ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType)
+            ?? declaration.Values.FirstOrDefault(v => v.ClrType == target.ClrType.BaseType)
             ?? throw new InvalidOperationException(
                 $"{target.ClrType.Name} is served but not declared: add its EntityType or ValueType to the schema's entities or values.");
         return new ValuesMapping(values.Name, values.Text, link, Map(type, target), Column(Property(target, values.Order)));

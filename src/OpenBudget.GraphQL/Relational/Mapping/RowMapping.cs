@@ -69,6 +69,18 @@ internal sealed record LeafMapping(string Name, Text Text, ColumnPath Path, Enum
     public bool IsPresence { get; init; }
 }
 
+/// <summary>A text in several columns, of which an argument chooses one.</summary>
+/// <param name="Name">The field's name.</param>
+/// <param name="Text">The description.</param>
+/// <param name="Argument">The argument.</param>
+/// <param name="Columns">The column behind each value of the argument.</param>
+internal sealed record ChosenMapping(
+    string Name, Text Text, ArgumentDeclaration Argument, IReadOnlyDictionary<string, LeafMapping> Columns) : FieldMapping(Name, Text)
+{
+    /// <summary>Whether any of the columns may be null.</summary>
+    public bool Nullable => Columns.Values.Any(c => c.Nullable);
+}
+
 /// <summary>The one entity that this row belongs to.</summary>
 internal sealed record OneMapping(string Name, Text Text, JoinPath Way, RowMapping Target) : FieldMapping(Name, Text);
 

@@ -86,6 +86,10 @@ internal sealed partial class RelationalPlanner(
             case LeafMapping leaf:
                 Leaf(row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, leaf.Path)), leaf, field, emitters);
                 break;
+            case ChosenMapping chosen:
+                var column = chosen.Columns[((EnumValueDefinition)((LeafInput)Argument(field, chosen.Argument.Name)!).Value!).Name];
+                Leaf(row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, column.Path)), column, field, emitters);
+                break;
             case KeyMapping key:
                 var keyOrdinal = row.Level.Columns.Add(row.Level.Tree.Column(row.Alias, key.Column.Name));
                 emitters.Add(prefix => new IdEmitter(prefix, keyOrdinal, key.TypeName, key.Column.Kind == LeafKind.Int));

@@ -55,7 +55,7 @@ public sealed class PostgresComparisonTests(PostgresComparisonTests.Random2021 r
         using var library = new PostgresLibrary(rows.ConnectionString, new FaultyDialect(fault));
         var stored = new ReferenceRows(LibrarySchema.Declaration, library.Context);
         var generator = new OperationGenerator(library.Schema, stored, new Random(1));
-        Assert.NotNull(Comparison.Of([library.Executor], new ReferenceExecutor(stored), generator, 1000).Difference);
+        Assert.NotNull(Comparison.Of([library.Executor], new ReferenceExecutor(stored), generator, 3000).Difference);
     }
 
     /// <summary>The same random rows in both databases, made when a test first asks for them.</summary>

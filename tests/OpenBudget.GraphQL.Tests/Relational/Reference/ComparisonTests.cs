@@ -53,7 +53,7 @@ public sealed class ComparisonTests
     public void A_planted_fault_is_found(string fault)
     {
         using var library = new LibraryDatabase(File, new FaultyDialect(fault));
-        Assert.NotNull(Compare(library, seed: 1, operations: 500).Difference);
+        Assert.NotNull(Compare(library, seed: 1, operations: 3000).Difference);
     }
 
     /// <summary>Nor would operations that ask for groups whose figures nobody could tell from wrong ones.</summary>

@@ -111,8 +111,16 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
                 return "[" + string.Join(",", elements.Select(e => Leaf(rows.Leaf(rows.Get(e, scalars.Element))))) + "]";
             case ScaledDeclaration scaled:
                 return Leaf(rows.Get(row, scaled.Path) is long units ? units / PowerOf(field, scaled) : null);
+            case ChosenDeclaration chosen:
+                var choice = Argument(field, chosen.Argument.Name) switch
+                {
+                    EnumName literal => literal.Name,
+                    string variable => variable,
+                    _ => ((EnumValueNode)chosen.Argument.Default!).Value,
+                };
+                return Leaf(rows.Leaf(rows.Get(row, chosen.Paths.Single(p => p.Value == choice).Path)));
             case ComputedDeclaration computed:
-                return Computed(computed, row, field);
+                return Computed(computed, row, field, selections);
             default:
                 return Leaf(rows.Leaf(type, declared, row));
         }
@@ -130,7 +138,7 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
         return ReferenceRows.Power(unit[name]);
     }
 
-    private string Computed(ComputedDeclaration computed, object row, FieldNode field)
+    private string Computed(ComputedDeclaration computed, object row, FieldNode field, IReadOnlyList<SelectionSetNode> selections)
     {
         var arguments = computed.Arguments.ToDictionary(a => a.Name, a =>
         {
@@ -144,7 +152,8 @@ internal partial class ReferenceExecutor(ReferenceRows rows)
 
         var request = new ComputedRequest(
             rows.Connection, [rows.Number(row)], new GivenArguments(arguments), new SelectedFields(), new RelationalOptions(), "", CancellationToken.None);
-        return Leaf(computed.Compute(request).AsTask().GetAwaiter().GetResult()(rows.Number(row)));
+        var value = computed.Compute(request).AsTask().GetAwaiter().GetResult()(rows.Number(row));
+        return value is EntityKey reference ? Node(GlobalId.Encode(reference.TypeName, reference.Key), selections) : Leaf(value);
     }
 
     private sealed class GivenArguments(IReadOnlyDictionary<string, object?> values) : ArgumentValues

@@ -46,7 +46,9 @@ internal sealed class ReferenceRows
     public int Number(object row) => (int)_keys[row.GetType()].GetValue(row)!;
 
     /// <summary>The declared type of rows of a class: an entity, or a value in a list.</summary>
-    public RowType TypeOf(Type type) => Declaration.Entities.FirstOrDefault(e => e.ClrType == type) ?? Declaration.Values.First(v => v.ClrType == type);
+    public RowType TypeOf(Type type) => Declaration.Entities.FirstOrDefault(e => e.ClrType == type)
+        ?? Declaration.Values.FirstOrDefault(v => v.ClrType == type)
+        ?? (RowType)Declaration.Values.First(v => v.ClrType == type.BaseType);
 
     public FieldDeclaration Field(RowType type, string name)
     {
