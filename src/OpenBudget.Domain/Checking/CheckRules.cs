@@ -1,4 +1,7 @@
+using OpenBudget.Domain.Checking.Rules.Assets;
+using OpenBudget.Domain.Checking.Rules.Form;
 using OpenBudget.Domain.Checking.Rules.Performance;
+using OpenBudget.Domain.Checking.Rules.Procurement;
 using OpenBudget.Domain.Checking.Rules.Sums;
 
 namespace OpenBudget.Domain.Checking;
@@ -7,7 +10,7 @@ namespace OpenBudget.Domain.Checking;
 public static class CheckRules
 {
     /// <summary>The rules, chapter by chapter.</summary>
-    public static IReadOnlyList<CheckRule> All { get; } = [.. SumRules.All, .. PerformanceRules.All];
+    public static IReadOnlyList<CheckRule> All { get; } = [.. SumRules.All, .. PerformanceRules.All, .. ProcurementRules.All, .. AssetRules.All, .. FormRules.All];
 
     /// <summary>Applies all rules to a document.</summary>
     /// <param name="document">The document.</param>

@@ -10,6 +10,7 @@ namespace OpenBudget.Domain.Disclosure;
 internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int? documentYear, ReadingNotes notes)
 {
     private readonly List<(ProcurementLine Line, string? Unit)> _read = [];
+    private readonly List<(BudgetLine Row, string Unit)> _subtotals = [];
     private TableHeader<ProcurementColumn>? _header;
     private TableRow? _headerRow;
     private MoneyUnit _money;
@@ -25,6 +26,13 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
     public IReadOnlyList<ProcurementLine> Lines => [.. _read.Select(entry => entry.Line)];
 
     public int Count => _read.Count;
+
+    /// <summary>The subtotals, each with its unit and the lines of the unit.</summary>
+    public IReadOnlyList<ProcurementSubtotal> Subtotals()
+    {
+        var byUnit = _read.ToLookup(entry => entry.Unit, entry => entry.Line);
+        return [.. _subtotals.Select(entry => new ProcurementSubtotal(entry.Unit, entry.Row, [.. byUnit[entry.Unit]]))];
+    }
 
     public static TableHeader<ProcurementColumn>? HeaderOf(TableRow row) =>
         TableHeader<ProcurementColumn>.Of(row, Vocabulary.ProcurementColumns, ProcurementColumn.Item, ProcurementColumn.Amount)
@@ -118,9 +126,10 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
     {
         if (unitName is null)
         {
-            ReadTotal(row, cell);
+            budget.Add(Summary(row, cell), row.LineStart, row.LineEnd);
             return;
         }
+        _subtotals.Add((lines.Locate(Summary(row, cell), row.LineStart, row.LineEnd), unitName));
         _subtotalsStandAbove |= _read.Count == 0;
         if (_subtotalsStandAbove)
         {
@@ -133,13 +142,13 @@ internal sealed class ProcurementTable(TextLines lines, BudgetLines budget, int?
         }
     }
 
-    private void ReadTotal(TableRow row, int cell)
+    private BudgetLine Summary(TableRow row, int cell)
     {
-        var total = new BudgetLine { Year = documentYear ?? BudgetSentences.OwnYear, Measure = Measure.Procurement, Label = row.Name(cell), Origin = FactOrigin.Table };
-        var cells = new FactCells(total.Absences, notes);
-        total.AmountFen = Fen(row, cells, ProcurementColumn.Amount, "amount");
-        total.Withheld = cells.Withheld;
-        budget.Add(total, row.LineStart, row.LineEnd);
+        var summary = new BudgetLine { Year = documentYear ?? BudgetSentences.OwnYear, Measure = Measure.Procurement, Label = row.Name(cell), Origin = FactOrigin.Table };
+        var cells = new FactCells(summary.Absences, notes);
+        summary.AmountFen = Fen(row, cells, ProcurementColumn.Amount, "amount");
+        summary.Withheld = cells.Withheld;
+        return summary;
     }
 
     private void ReadLine(TableRow row)

@@ -78,17 +78,17 @@ internal sealed class TableRow
 /// <summary>A run of a document's lines: a paragraph, or a row of a table.</summary>
 internal readonly record struct Block(int LineStart, int LineEnd, TableRow? Row, int CellsLeftOut);
 
-/// <summary>Cuts a document into paragraphs and rows of tables, one after the other.</summary>
+/// <summary>Cuts a document into paragraphs and rows of tables, one after the other, from a line on.</summary>
 /// <remarks>
 /// A cell starts with a line break and a tab, a row ends with an empty line. A cell goes on over lines without a tab: right below it, and
 /// below one empty line when the table still goes on after it, as cells with two paragraphs do. A heading never belongs to a cell.
 /// </remarks>
-internal sealed class Blocks(TextLines lines)
+internal sealed class Blocks(TextLines lines, int from = 1)
 {
     /// <summary>Tables of budgets are far narrower; a row of more cells is something else and is not kept.</summary>
     private const int MostCells = 256;
 
-    private int _line = 1;
+    private int _line = from;
 
     public bool TryRead(out Block block)
     {

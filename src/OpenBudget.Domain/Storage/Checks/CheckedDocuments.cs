@@ -61,7 +61,11 @@ internal sealed class CheckedDocuments(BudgetDbContext database)
         var units = Of<BudgetUnit>(row);
         var activities = Of<Activity>(row);
         var projects = Of<Project>(row);
-        Of<Indicator>(row);
+        var indicators = Of<Indicator>(row);
+        // The database gives what a row owns in any order.
+        projects.ForEach(p => p.Goals.Sort((one, other) => one.Number.CompareTo(other.Number)));
+        projects.ForEach(p => p.Schedule.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal)));
+        indicators.ForEach(i => i.Standards.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal)));
         var tables = Of<AssetTable>(row);
         Of<AssetLine>(row);
         var lines = Of<BudgetLine>(row, query => query.Include(l => l.Classification));

@@ -18,7 +18,7 @@ internal sealed class CostTargetHasUpperBound : CheckRule
         "财预〔2021〕101号: cost indicators limit what is spent.",
         "财预〔2021〕101号：成本指标反映预期所需成本的控制情况。");
 
-    public override Bilingual Needs => new("A cost indicator with an operator.", "成本指标，且指标值带有符号。");
+    public override Bilingual Needs => new("A cost indicator with an operator and a value that says something.", "成本指标，且指标值带有符号并有实际内容。");
 
     public override IEnumerable<Verdict> Apply(CheckedDocument document)
     {
@@ -29,12 +29,18 @@ internal sealed class CostTargetHasUpperBound : CheckRule
                 continue;
             }
 
-            var open = bound is TargetOperator.Gte or TargetOperator.Gt;
+            var name = IndicatorNames.Of(indicator);
+            var status = TargetIsSet.IsOpen(indicator) ? CheckStatus.Insufficient
+                : bound is TargetOperator.Gte or TargetOperator.Gt ? CheckStatus.Fail
+                : CheckStatus.Pass;
             yield return new Verdict(
-                open ? CheckStatus.Fail : CheckStatus.Pass,
-                open
-                    ? new($"The cost indicator {indicator.Name} has no upper bound: {indicator.TargetPublished}.", $"成本指标“{indicator.Name}”未设上限：{indicator.TargetPublished}。")
-                    : new($"The cost indicator {indicator.Name} is bounded: {indicator.TargetPublished}.", $"成本指标“{indicator.Name}”已设上限：{indicator.TargetPublished}。"),
+                status,
+                status switch
+                {
+                    CheckStatus.Fail => new($"The cost indicator {name} has no upper bound: {indicator.TargetPublished}.", $"成本指标“{name}”未设上限：{indicator.TargetPublished}。"),
+                    CheckStatus.Pass => new($"The cost indicator {name} is bounded: {indicator.TargetPublished}.", $"成本指标“{name}”已设上限：{indicator.TargetPublished}。"),
+                    _ => new($"The cost indicator {name} has no target yet: {indicator.TargetPublished}.", $"成本指标“{name}”未填实际指标值：{indicator.TargetPublished}。"),
+                },
                 [document.At(indicator)])
             {
                 Subject = indicator,
