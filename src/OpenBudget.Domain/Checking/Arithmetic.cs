@@ -129,7 +129,7 @@ internal static class Arithmetic
             return new($"{figure.Name.English} {known}", $"{figure.Name.Chinese}{known}万元");
         }
 
-        return figure.Name.Chinese.EndsWith(known, StringComparison.Ordinal) && !figure.Name.Chinese.Contains('＋', StringComparison.Ordinal)
+        return figure.Name.Chinese.EndsWith(known, StringComparison.Ordinal) && !figure.Name.Chinese.AsSpan().ContainsAny('＋', '－')
             ? new(figure.Name.English, $"{figure.Name.Chinese}万元")
             : new($"{figure.Name.English} = {known}", $"{figure.Name.Chinese}＝{known}万元");
     }

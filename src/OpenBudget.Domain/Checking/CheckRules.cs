@@ -1,5 +1,8 @@
+using OpenBudget.Domain.Checking.Rules.Changes;
 using OpenBudget.Domain.Checking.Rules.Performance;
+using OpenBudget.Domain.Checking.Rules.Sentences;
 using OpenBudget.Domain.Checking.Rules.Sums;
+using OpenBudget.Domain.Checking.Rules.Years;
 
 namespace OpenBudget.Domain.Checking;
 
@@ -7,7 +10,7 @@ namespace OpenBudget.Domain.Checking;
 public static class CheckRules
 {
     /// <summary>The rules, chapter by chapter.</summary>
-    public static IReadOnlyList<CheckRule> All { get; } = [.. SumRules.All, .. PerformanceRules.All];
+    public static IReadOnlyList<CheckRule> All { get; } = [.. SumRules.All, .. ChangeRules.All, .. SentenceRules.All, .. YearRules.All, .. PerformanceRules.All];
 
     /// <summary>Applies all rules to a document.</summary>
     /// <param name="document">The document.</param>
