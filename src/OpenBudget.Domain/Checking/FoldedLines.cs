@@ -41,15 +41,17 @@ internal sealed class FoldedLines
         return (line, offset - start);
     }
 
-    /// <summary>The sentences of a document, one after the other; cells of tables are sentences of their own.</summary>
-    /// <remarks>A sentence ends at 。, at a cell, and where it is longer than any; nothing is held but the one that is read.</remarks>
-    public static IEnumerable<FoldedLines> Sentences(TextLines lines)
+    /// <summary>The sentences of a document, one after the other; headings and cells of tables are sentences of their own.</summary>
+    /// <remarks>A sentence ends at 。, at a heading or a cell, and where it is longer than any; nothing is held but the one that is read.</remarks>
+    public static IEnumerable<FoldedLines> Sentences(CheckedDocument document)
     {
+        var lines = document.Text;
+        var headings = document.Facts.Sections.Where(s => s.Heading.Length > 0).Select(s => s.LineStart).ToHashSet();
         var text = new StringBuilder();
         var starts = new List<(int Offset, int Line)>();
         for (var line = 1; line <= lines.Count; line++)
         {
-            if (lines[line] is ['\t', ..] && text.Length > 0)
+            if (text.Length > 0 && (lines[line] is ['\t', ..] || headings.Contains(line) || headings.Contains(line - 1)))
             {
                 yield return Take();
             }

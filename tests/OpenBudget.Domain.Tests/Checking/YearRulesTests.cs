@@ -51,7 +51,7 @@ public sealed class YearRulesTests
     [InlineData("5.61", CheckStatus.Pass)]
     public void A_later_document_repeats_the_figures_of_the_year_before(string restated, CheckStatus status)
     {
-        var document = CheckedDocuments.Text(2021, Prose(2021, $"2021年“三公”经费为6.00万元。2020年“三公”经费为{restated}万元。"), CheckedDocuments.Text(2020, Prose(2020, "2020年“三公”经费为5.61万元。")));
+        var document = CheckedDocuments.Text(2021, Prose(2021, $"本部门2021年“三公”经费为6.00万元，均为公务接待。2020年“三公”经费为{restated}万元。"), CheckedDocuments.Text(2020, Prose(2020, "本部门2020年“三公”经费为5.61万元，均为公务接待。")));
 
         var verdict = Assert.Single(document.Verdicts("prior-year-as-restated"));
 

@@ -31,7 +31,7 @@ internal sealed partial class CategoryNamedAsInTable : CheckRule
             yield break;
         }
 
-        foreach (var sentence in FoldedLines.Sentences(document.Text))
+        foreach (var sentence in FoldedLines.Sentences(document))
         {
             foreach (Match match in Paths().Matches(sentence.Text))
             {
@@ -72,7 +72,7 @@ internal sealed partial class CategoryNamedAsInTable : CheckRule
 
     /// <summary>A category named by its three levels: 一般公共服务支出(类)商贸事务(款)行政运行(项).</summary>
     [GeneratedRegex(
-        @"(?:^|[0-9]{1,3}[.、]|[。;])(?<class>[^(),;。、0-9.:]{2,40})\((?:(?<classCode>[0-9]{3}))?类\)(?<section>[^,;。]{2,60}?)\((?:(?<sectionCode>[0-9]{2}))?款\)(?<item>[^,;。]{2,60}?)\((?:(?<itemCode>[0-9]{2}))?项\)",
+        @"(?:^|[0-9]{1,3}[.、]|[。;:])(?<class>[^(),;。、0-9.:]{2,40})\((?:(?<classCode>[0-9]{3}))?类\)(?<section>[^,;。]{2,60}?)\((?:(?<sectionCode>[0-9]{2}))?款\)(?<item>[^,;。]{2,60}?)\((?:(?<itemCode>[0-9]{2}))?项\)",
         RegexOptions.CultureInvariant)]
     internal static partial Regex Paths();
 }

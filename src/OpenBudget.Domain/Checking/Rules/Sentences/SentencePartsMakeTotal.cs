@@ -21,7 +21,7 @@ internal sealed partial class SentencePartsMakeTotal : CheckRule
 
     public override IEnumerable<Verdict> Apply(CheckedDocument document)
     {
-        foreach (var sentence in FoldedLines.Sentences(document.Text))
+        foreach (var sentence in FoldedLines.Sentences(document))
         {
             if (Wholes().Match(sentence.Text) is not { Success: true } match)
             {

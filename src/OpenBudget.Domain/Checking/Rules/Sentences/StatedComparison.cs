@@ -58,7 +58,7 @@ internal sealed partial record StatedComparison
         var stated = document.Facts.Lines.Where(l => l is { Origin: FactOrigin.Text, Classification: not null }).ToLookup(l => l.LineStart);
         StatedComparison? open = null;
         int? category = null;
-        foreach (var sentence in FoldedLines.Sentences(document.Text))
+        foreach (var sentence in FoldedLines.Sentences(document))
         {
             if (open is not null)
             {
