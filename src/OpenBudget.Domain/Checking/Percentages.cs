@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Checking;
 
 /// <summary>Compares a stated percentage of change with the one that two amounts give.</summary>
-internal static class Percentages
+internal static partial class Percentages
 {
     /// <summary>The change from one amount to another in percent; null from nothing, where it is not defined.</summary>
     public static decimal? Of(long before, long now) => before == 0 ? null : 100m * (now - before) / Math.Abs(before);
@@ -34,7 +36,17 @@ internal static class Percentages
         return Math.Abs(computed - stated) <= tolerance ? CheckStatus.Rounding : CheckStatus.Fail;
     }
 
+    /// <summary>How many decimals some lines print of a percentage; none where they do not print it.</summary>
+    public static int DecimalsIn(string quote, decimal percent) => Printed().Matches(Wording.Fold(quote))
+        .Where(match => decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value == percent)
+        .Select(match => match.Groups["decimals"].Length)
+        .DefaultIfEmpty(0)
+        .Max();
+
     /// <summary>A percentage as budgets print it.</summary>
     public static string Print(decimal percent) =>
         Math.Round(percent, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+
+    [GeneratedRegex(@"(?<number>[0-9]+(?:\.(?<decimals>[0-9]+))?)%", RegexOptions.CultureInvariant)]
+    private static partial Regex Printed();
 }

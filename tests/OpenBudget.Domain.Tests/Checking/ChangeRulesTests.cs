@@ -100,6 +100,7 @@ public sealed class ChangeRulesTests
     [InlineData("change-direction-matches-figures", "2021年部门预算较2020年预算执行数减少20.00万元。", CheckStatus.Insufficient, null, null)]
     [InlineData("change-percent-matches-figures", "2021年部门预算较2020年增长25%。", CheckStatus.Fail, "30.00%", "25%")]
     [InlineData("change-percent-matches-figures", "2021年部门预算较2020年增加30.00万元，增长30%。", CheckStatus.Pass, "30.00%", "30%")]
+    [InlineData("change-percent-matches-figures", "2021年部门预算较2020年增长30.40%。", CheckStatus.Fail, "30.00%", "30.4%")]
     [InlineData("change-percent-matches-figures", "2021年部门预算较2020年预算执行数增长25%。", CheckStatus.Insufficient, null, null)]
     [InlineData("change-is-its-parts", "2021年部门预算较2020年增加20.00万元，其中：基本支出增加15.00万元，项目支出增加15.00万元。", CheckStatus.Fail, "30.00", "20.00")]
     [InlineData("change-is-its-parts", "2021年部门预算较2020年增加20.00万元，其中：基本支出减少5.00万元，项目支出增加25.00万元。", CheckStatus.Pass, "20.00", "20.00")]
@@ -142,6 +143,16 @@ public sealed class ChangeRulesTests
             "2021年部门预算信息公开情况说明\n\n一、部门预算安排总体情况\n2021年基本支出60.00万元，比2020年减少1.00万元，主要原因是退休人员增加。\n");
 
         Assert.Empty(document.Verdicts("change-reason-agrees"));
+    }
+
+    [Fact]
+    public void Final_accounts_may_be_measured_against_the_budget_of_their_own_year()
+    {
+        var document = CheckedDocuments.Text(
+            2021,
+            "2021年度部门决算信息公开情况说明\n\n一、部门决算总体情况\n2021年“三公”经费支出5.00万元，比2021年预算减少1.00万元，其中：公务接待费5.00万元。\n");
+
+        Assert.Equal(CheckStatus.Pass, Assert.Single(document.Verdicts("change-names-the-year-before")).Status);
     }
 
     [Fact]

@@ -75,6 +75,14 @@ internal sealed partial class ChangeNamesYearBefore : CheckRule
                 [source]);
         }
 
+        if (printed == year && document.Facts.Kind == DocumentKind.FinalAccounts)
+        {
+            return new Verdict(
+                CheckStatus.Pass,
+                new($"“{words}” is the budget that the accounts are of.", $"“{words}”为决算所对应年度的预算。"),
+                [source]);
+        }
+
         if (printed >= year)
         {
             return new Verdict(

@@ -64,8 +64,7 @@ internal sealed class ChangePercentMatchesFigures : CheckRule
             };
         }
 
-        var decimals = stated.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? stated.Length - point - 2 : 0;
-        var status = Percentages.Compare(percent, decimals, figures.Before, figures.Now);
+        var status = Percentages.Compare(percent, Percentages.DecimalsIn(change.Quote, percent), figures.Before, figures.Now);
         var expected = Percentages.Print(Math.Abs(computed));
         return new Verdict(
             status,

@@ -33,7 +33,7 @@ internal sealed partial class CategoryNamedAsInTable : CheckRule
 
         foreach (var sentence in FoldedLines.Sentences(document))
         {
-            foreach (Match match in Paths().Matches(sentence.Text))
+            foreach (Match match in PathsIn(sentence))
             {
                 string[] printed = [match.Groups["class"].Value, match.Groups["section"].Value, match.Groups["item"].Value];
                 var paths = match.Groups["itemCode"].Success
@@ -70,9 +70,16 @@ internal sealed partial class CategoryNamedAsInTable : CheckRule
             [.. new[] { 3, 5, 7 }.Where(length => length <= code.Length).Select(length => NameOf(code[..length])).Where(name => name.Length > 0)];
     }
 
+    /// <summary>The category that a sentence names by its three levels; null where it names none.</summary>
+    public static Match? PathIn(FoldedLines sentence) => PathsIn(sentence).FirstOrDefault();
+
+    // Most sentences name none, and looking for the mark of a level is far cheaper than for the whole.
+    private static MatchCollection PathsIn(FoldedLines sentence) =>
+        Paths().Matches(sentence.Text.Contains("类)", StringComparison.Ordinal) ? sentence.Text : "");
+
     /// <summary>A category named by its three levels: 一般公共服务支出(类)商贸事务(款)行政运行(项).</summary>
     [GeneratedRegex(
         @"(?:^|[0-9]{1,3}[.、]|[。;:])(?<class>[^(),;。、0-9.:]{2,40})\((?:(?<classCode>[0-9]{3}))?类\)(?<section>[^,;。]{2,60}?)\((?:(?<sectionCode>[0-9]{2}))?款\)(?<item>[^,;。]{2,60}?)\((?:(?<itemCode>[0-9]{2}))?项\)",
         RegexOptions.CultureInvariant)]
-    internal static partial Regex Paths();
+    private static partial Regex Paths();
 }

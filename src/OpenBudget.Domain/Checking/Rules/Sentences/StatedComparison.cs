@@ -66,7 +66,7 @@ internal sealed partial record StatedComparison
                 open = null;
             }
 
-            if (CategoryNamedAsInTable.Paths().Match(sentence.Text) is { Success: true } path)
+            if (CategoryNamedAsInTable.PathIn(sentence) is { } path)
             {
                 category = sentence.LineAt(path.Groups["class"].Index);
             }
