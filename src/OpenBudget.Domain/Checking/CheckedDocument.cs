@@ -7,6 +7,7 @@ namespace OpenBudget.Domain.Checking;
 public sealed class CheckedDocument
 {
     private readonly Dictionary<(Measure Measure, int Year), BudgetLine> _amounts;
+    private readonly Dictionary<(Measure Measure, int Year, ClassificationScheme? Scheme, string? Code, FactOrigin Origin), BudgetLine> _lines;
 
     /// <summary>A document.</summary>
     /// <param name="facts">What it states. Notes and coverage are not looked at: they are about the reader, not about the document.</param>
@@ -25,7 +26,10 @@ public sealed class CheckedDocument
         Indicators = [.. facts.Projects.SelectMany(p => p.Indicators), .. facts.Activities.SelectMany(a => a.Indicators)];
         _amounts = facts.Lines.Where(l => l.Classification is null)
             .GroupBy(l => (l.Measure, l.Year))
-            .ToDictionary(same => same.Key, same => same.MinBy(l => l.Origin)!);
+            .ToDictionary(same => same.Key, same => same.OrderBy(l => l.AmountFen is null).ThenBy(l => l.Origin).First());
+        _lines = facts.Lines
+            .GroupBy(l => (l.Measure, l.Year, l.Classification?.Scheme, l.Classification?.Code, l.Origin))
+            .ToDictionary(same => same.Key, same => same.First());
     }
 
     /// <summary>What it states.</summary>
@@ -51,6 +55,18 @@ public sealed class CheckedDocument
 
     /// <summary>The line of a total of the document's own year; null where it states none.</summary>
     public BudgetLine? Amount(Measure measure) => Amount(measure, Year);
+
+    /// <summary>The line that a table or a sentence states for a measure of a year; null where it states none.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="category">The category of expenditure; null for the total.</param>
+    /// <param name="origin">Table or sentence.</param>
+    public BudgetLine? Line(Measure measure, int year, Classification? category, FactOrigin origin) =>
+        _lines.GetValueOrDefault((measure, year, category?.Scheme, category?.Code, origin));
+
+    /// <summary>The lines of a total, one for each year that is stated, the document's own year first.</summary>
+    public IEnumerable<BudgetLine> Totals(Measure measure) =>
+        _amounts.Where(a => a.Key.Measure == measure).Select(a => a.Value).OrderByDescending(l => l.Year == Year).ThenByDescending(l => l.Year);
 
     /// <summary>Where something stands that this document states.</summary>
     public Evidence At(Sourced fact)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Checking;
@@ -5,6 +6,17 @@ namespace OpenBudget.Domain.Checking;
 /// <summary>What a measure is called in a sentence.</summary>
 internal static class MeasureNames
 {
+    /// <summary>The name, with the year where it is not the document's own.</summary>
+    public static Bilingual Of(Measure measure, int year, CheckedDocument document)
+    {
+        var name = Of(measure);
+        return year == document.Year || year == 0 ? name : OfYear(name, year);
+    }
+
+    /// <summary>A name with a year.</summary>
+    public static Bilingual OfYear(Bilingual name, int year) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{name.English} of {year}"), string.Create(CultureInfo.InvariantCulture, $"{year}年{name.Chinese}"));
+
     public static Bilingual Of(Measure measure) => measure switch
     {
         Measure.TotalRevenue => new("total revenue", "收入合计"),

@@ -15,6 +15,9 @@ internal static class CheckedDocuments
     /// <summary>A document of a test's own.</summary>
     public static CheckedDocument Text(int year, string text, CheckedDocument? previous = null) => Of(year, Encoding.UTF8.GetBytes(text), previous);
 
+    /// <summary>A row of a table, in the form of the seeds: a cell begins with a line break and a tab, a row ends with an empty line.</summary>
+    public static string Row(params string[] cells) => string.Concat(cells.Select(cell => $"\t{cell}\n")) + "\n";
+
     /// <summary>The verdicts of one rule, by its public name.</summary>
     public static IReadOnlyList<Verdict> Verdicts(this CheckedDocument document, string rule) =>
         [.. CheckRules.All.Single(r => r.Name == rule).Apply(document)];

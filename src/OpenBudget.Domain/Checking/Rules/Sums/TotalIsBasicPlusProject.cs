@@ -2,11 +2,9 @@ using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Checking.Rules.Sums;
 
-internal sealed class TotalIsBasicPlusProject : CheckRule
+internal sealed class TotalIsBasicPlusProject : SumOfMeasures
 {
     public override string Name => "total-is-basic-plus-project";
-
-    public override Severity Severity => Severity.Error;
 
     public override Bilingual Title => new("Expenditure is basic plus project expenditure", "支出合计等于基本支出与项目支出之和");
 
@@ -20,16 +18,9 @@ internal sealed class TotalIsBasicPlusProject : CheckRule
 
     public override Bilingual Needs => new("All three amounts.", "三项金额均已列示。");
 
-    public override IEnumerable<Verdict> Apply(CheckedDocument document)
-    {
-        if (document.Amount(Measure.TotalExpenditure) is { } total)
-        {
-            yield return Arithmetic.Sum(
-                Figure.Of(Measure.TotalExpenditure, document.Year, document),
-                [Figure.Of(Measure.BasicExpenditure, document.Year, document), Figure.Of(Measure.ProjectExpenditure, document.Year, document)]) with
-            {
-                Subject = total,
-            };
-        }
-    }
+    protected override Measure Total => Measure.TotalExpenditure;
+
+    protected override IReadOnlyList<Measure> Parts(CheckedDocument document, int year) => [Measure.BasicExpenditure, Measure.ProjectExpenditure];
+
+    protected override Bilingual? Doubt(CheckedDocument document, BudgetLine total, Verdict failure) => OtherSources.OfExpenditure(document, total);
 }
