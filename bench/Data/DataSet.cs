@@ -45,8 +45,7 @@ internal sealed class DataSet
     public static DataSet EnsureSqlite(int scale)
     {
         var set = new DataSet(scale);
-        using var context = new BudgetDbContext(SqliteFile.Options(_ => { }, new SqliteFile($"Data Source={Path.Combine(Root, "none.db")}").ReadOnly));
-        var stamp = DatabaseStamp.Of(context, SeedManifest.Read(SeedFolder));
+        var stamp = DatabaseStamp.Of(DatabaseKind.Sqlite, SeedManifest.Read(SeedFolder));
         set.SqlitePath = Path.Combine(Root, $"{set.Name(stamp)}.db");
         if (!File.Exists(set.SqlitePath))
         {
@@ -67,7 +66,7 @@ internal sealed class DataSet
     /// <returns>The name of the schema.</returns>
     public string EnsurePostgres(PostgresCluster cluster)
     {
-        var stamp = PostgresStamp(cluster);
+        var stamp = DatabaseStamp.Of(DatabaseKind.PostgreSql, SeedManifest.Read(SeedFolder));
         var name = Name(stamp).Replace('-', '_');
         if (!cluster.Has(name))
         {
@@ -101,12 +100,6 @@ internal sealed class DataSet
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"data-{Scale}x-{Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 6)}");
-    }
-
-    private static DatabaseStamp PostgresStamp(PostgresCluster cluster)
-    {
-        using var context = new BudgetDbContext(PostgresSchema.Options(cluster.ConnectionString, default));
-        return DatabaseStamp.Of(context, SeedManifest.Read(SeedFolder));
     }
 
     private void Fill(NewDatabase database, DatabaseStamp stamp)

@@ -22,6 +22,7 @@ internal static class OpenBudgetServer
                 "--GraphQL:Relational:MaxPageSize=500",
                 "--GraphQL:Execution:Cost:MaxFieldCost=1000000",
                 "--GraphQL:Execution:Cost:MaxTypeCost=1000000",
+                "--GraphQL:Http:MaxCachedAnswerBytes=0",
                 "--Logging:LogLevel:Default=Warning",
             ],
             Console.Out);

@@ -21,7 +21,9 @@ public sealed class SqliteDatabase : RelationalDatabase
 
     private readonly string _path;
     private readonly string _connectionString;
-    private readonly int _maxIdle = Math.Max(4, Environment.ProcessorCount * 2);
+    // As many as requests are executed at once by default: to open one costs reading the schema and preparing every statement again.
+    private const int MaxIdle = 64;
+
     private readonly ConcurrentBag<SqliteReadConnection> _idle = [];
     private readonly ConcurrentDictionary<TrigramIndex, SqlStatement> _counts = new();
     private readonly string? _versionQuery;
@@ -80,7 +82,7 @@ public sealed class SqliteDatabase : RelationalDatabase
     /// <summary>Takes a connection back.</summary>
     internal void Return(SqliteReadConnection connection)
     {
-        if (connection.File == _file && _idle.Count < _maxIdle)
+        if (connection.File == _file && _idle.Count < MaxIdle)
         {
             _idle.Add(connection);
         }
