@@ -4,6 +4,10 @@ using OpenBudget.Domain.Model;
 namespace OpenBudget.Domain.Storage.Comparison;
 
 /// <summary>The statements that read what is compared, each for all departments and years at once.</summary>
+/// <remarks>
+/// <c>CROSS JOIN</c> is an inner join like any other to PostgreSQL. To SQLite it says where to begin: with the rows of the departments, which
+/// an index finds, however few rows of the other table there were when the statistics were made.
+/// </remarks>
 /// <param name="statements">Runs them.</param>
 /// <param name="departments">The row numbers of the departments.</param>
 /// <param name="years">The years, ascending; null for all.</param>
@@ -48,8 +52,8 @@ internal sealed class ComparisonRows(ComparisonStatements statements, int[] depa
         var rows = await statements.RowsAsync(
             $"""
             SELECT r."DepartmentId", r."Id", r."Key", r."Year", r."Measure", r."AmountFen", r."Withheld", r."Preferred", d."Year", r."LineStart"
-            FROM "BudgetLines" r JOIN "Documents" d ON d."Id" = r."DocumentId"
-            WHERE {Restriction} AND r."ClassificationId" IS NULL
+            FROM "BudgetLines" r CROSS JOIN "Documents" d
+            WHERE d."Id" = r."DocumentId" AND {Restriction} AND r."ClassificationId" IS NULL
             """,
             row => (Department: row.GetInt32(0), Line: new ComparedLine(row.GetInt32(1), row.GetString(2), row.GetInt32(3), row.Enum<Measure>(4))
             {
@@ -93,8 +97,8 @@ internal sealed class ComparisonRows(ComparisonStatements statements, int[] depa
             $"""
             SELECT r."DepartmentId", r."FromId", f."Year", f."Key", f."Name", r."ToId", t."Year", t."Key", t."Name",
             r."Relation", r."Confidence", r."BasisZh", r."BasisEn"
-            FROM "ProjectLinks" r JOIN "Projects" f ON f."Id" = r."FromId" JOIN "Projects" t ON t."Id" = r."ToId"
-            WHERE {InDepartments}
+            FROM "ProjectLinks" r CROSS JOIN "Projects" f CROSS JOIN "Projects" t
+            WHERE f."Id" = r."FromId" AND t."Id" = r."ToId" AND {InDepartments}
             """,
             row => (Department: row.GetInt32(0), Link: new ChainLink(
                 row.GetInt32(1),

@@ -21,7 +21,7 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
         var units = await rows.Statements.RowsAsync(
             $"""
             SELECT {Lines}, r."DepartmentId", r."Year", r."Code", r."Name"
-            FROM "BudgetUnits" r JOIN "Documents" d ON d."Id" = r."DocumentId" WHERE {rows.Restriction} ORDER BY r."LineStart", r."Id"
+            FROM "BudgetUnits" r CROSS JOIN "Documents" d WHERE d."Id" = r."DocumentId" AND {rows.Restriction} ORDER BY r."LineStart", r."Id"
             """,
             row => (Place: (row.GetInt32(5), row.GetInt32(6)), Unit: new ScopeUnit(
                 UnitNames.Key(row.GetString(8)), row.TextOrNull(7), UnitNames.WithoutHead(row.GetString(8)), Stated(row))),
@@ -29,7 +29,7 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
         var sections = await rows.Statements.RowsAsync(
             $"""
             SELECT r."DepartmentId", r."Year", r."Id", r."Key", s."Kind", s."Heading", s."LineStart"
-            FROM "Sections" s JOIN "Documents" r ON r."Id" = s."DocumentId" WHERE {rows.Restriction} ORDER BY r."Id", s."Ordinal"
+            FROM "Documents" r CROSS JOIN "Sections" s WHERE s."DocumentId" = r."Id" AND {rows.Restriction} ORDER BY r."Id", s."Ordinal"
             """,
             row => (Place: (row.GetInt32(0), row.GetInt32(1)), Section: new ScopeSection(
                 row.GetString(4), row.GetString(5), new StatedLines(row.GetInt32(2), row.GetString(3), row.GetInt32(6), row.GetInt32(6), null))),
@@ -37,8 +37,8 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
         var stated = documents.Select(d => (d.Department, d.Year)).ToHashSet();
         var others = await rows.Statements.RowsAsync(
             $"""
-            SELECT {Lines}, r."DepartmentId", r."Year" FROM "BudgetLines" r JOIN "Documents" d ON d."Id" = r."DocumentId"
-            WHERE {rows.Restriction} AND r."ClassificationId" IS NULL AND r."BudgetId" IS NULL ORDER BY r."Id"
+            SELECT {Lines}, r."DepartmentId", r."Year" FROM "BudgetLines" r CROSS JOIN "Documents" d
+            WHERE d."Id" = r."DocumentId" AND {rows.Restriction} AND r."ClassificationId" IS NULL AND r."BudgetId" IS NULL ORDER BY r."Id"
             """,
             row => (Place: (row.GetInt32(5), row.GetInt32(6)), Lines: Stated(row)),
             rows.Parameters).ConfigureAwait(false);
