@@ -54,7 +54,10 @@ internal sealed class YearComparisonType() : ComputedType<YearComparison>(
             "政府采购对比。各年度的政府采购预算，每年一行，按年度先后排列。"))
         .Field("reportedChanges", Shape.ListOf(Shape.Reference<ReportedChange>(), 10), c => c.ReportedChanges, new(
             "The changes that documents state in words from one of the years to another, beside those that the figures give.",
-            "增减变化情况。文件以文字说明的、所查年度之间的增减变化，并附按公布数字计算的增减额。"));
+            "增减变化情况。文件以文字说明的、所查年度之间的增减变化，并附按公布数字计算的增减额。"))
+        .Field("checks", Shape.Many<Check>("department", "year"), c => new EntitySet(c.DepartmentId, c.Years), new(
+            "The verdicts of the rules on the documents of these years, those that hold too; of a pair of years they are those of the later one.",
+            "核对结果。对所查各年度文件的核对结论，包括相符的；涉及前后两个年度的，归入较晚的年度。"));
 }
 
 internal sealed class MeasureComparisonType() : ComputedType<MeasureComparison>(
