@@ -55,10 +55,24 @@ public sealed class PerformanceRulesTests
     [InlineData("每年不低于80000元", "8.00", CheckStatus.Pass)]
     [InlineData("每年不低于8万元", "", CheckStatus.Insufficient)]
     [InlineData("每人每年不低于8万元", "5.00", null)]
+    [InlineData("每年招商引资不低于8万元", "5.00", null)]
+    [InlineData("协议约定注册资本不低于8万元", "5.00", null)]
     [InlineData("按人均不低于1元标准保障", "5.00", null)]
     public void A_cited_minimum_is_held_against_the_amount_unless_it_is_per_head(string basis, string amount, CheckStatus? status)
     {
         var document = CheckedDocuments.Text(2021, MadeUp.Project("甲乙工作", amount, [$"产出指标|数量指标|次数|开展的次数|≥1次|某号文件要求：{basis}"]));
+
+        Assert.Equal(status, document.Verdicts("legal-minimum-is-budgeted").SingleOrDefault()?.Status);
+    }
+
+    [Theory]
+    [InlineData("1、根据上级要求，每年安排不少于50万元的专项资金。", "某项工作", CheckStatus.Fail)]
+    [InlineData("1、根据上级要求，每年安排不少于3万元的专项资金。", "某项工作", CheckStatus.Pass)]
+    [InlineData("1、根据上级要求，每年安排不少于50万元的专项资金。", "另一项工作", CheckStatus.Insufficient)]
+    [InlineData("1、全年引进到位资金不少于50万元。", "某项工作", null)]
+    public void A_minimum_that_a_goal_cites_is_held_against_its_duty(string goal, string duty, CheckStatus? status)
+    {
+        var document = CheckedDocuments.Text(2020, $"2020年部门预算\n\n2020年部门预算收入为10.00万元。\n\n（一）总体绩效目标\n\n一、某项工作\n\n{goal}\n\n" + MadeUp.Duties(duty, "3", "80%以上|70%以上|60%以上|60%以下"));
 
         Assert.Equal(status, document.Verdicts("legal-minimum-is-budgeted").SingleOrDefault()?.Status);
     }

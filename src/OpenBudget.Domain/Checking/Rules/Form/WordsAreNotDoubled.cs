@@ -45,6 +45,6 @@ internal sealed partial class WordsAreNotDoubled : CheckRule
         return line[start..end].Trim().ToString();
     }
 
-    [GeneratedRegex("用于用于|主要主要|进行进行|根据根据|按照按照|以及以及|(?<![目有标])的的|[，、；：][，、；：。]|。[。，、；：]")]
+    [GeneratedRegex("用于用于|主要主要|进行进行|根据根据|按照按照|以及以及|(?<![目有标])的的(?!确)|[，、；：][，、；：。]|。[。，、；：]")]
     private static partial Regex Doubled();
 }

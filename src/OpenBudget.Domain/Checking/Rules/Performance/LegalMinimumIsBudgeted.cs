@@ -25,7 +25,7 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
         foreach (var project in document.Facts.Projects)
         {
             var minima = project.Indicators.Where(i => i.Basis is not null)
-                .SelectMany(i => Minima(i.Basis!).Select(minimum => (Minimum: minimum, Row: i)))
+                .SelectMany(i => Minima(i.Basis!, OfYear()).Select(minimum => (Minimum: minimum, Row: i)))
                 .GroupBy(found => found.Minimum);
             foreach (var cited in minima)
             {
@@ -43,7 +43,7 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
             .GroupBy(a => Wording.Fold(a.Name)).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         foreach (var goal in document.Facts.PerformanceGoals)
         {
-            foreach (var minimum in Minima(goal.Text).Distinct())
+            foreach (var minimum in Minima(goal.Text, OfMoney()).Distinct())
             {
                 var duty = goal.Section is { } section ? duties.GetValueOrDefault(Wording.Fold(section)) : null;
                 var name = Phrases.Cut(duty?.Name ?? goal.Section ?? goal.Text);
@@ -87,8 +87,10 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
         };
     }
 
-    /// <summary>The amounts that a text asks for at least, each with its words.</summary>
-    private static IEnumerable<(string Printed, long Fen)> Minima(string text)
+    /// <summary>The amounts that a text asks to be budgeted at least, each with its words.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="budgeting">What stands beside the amount where it is one to be budgeted, and not one to be earned or invested.</param>
+    private static IEnumerable<(string Printed, long Fen)> Minima(string text, Regex budgeting)
     {
         if (!text.Contains("不低于", StringComparison.Ordinal) && !text.Contains("不少于", StringComparison.Ordinal)
             && !text.Contains("不得", StringComparison.Ordinal) && !text.Contains("至少", StringComparison.Ordinal))
@@ -98,8 +100,9 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
 
         foreach (Match match in AtLeast().Matches(Wording.Fold(text)))
         {
-            if (!PerHead().IsMatch(match.Groups["before"].ValueSpan)
-                && !PerHead().IsMatch(match.Groups["behind"].ValueSpan)
+            var beside = $"{match.Groups["before"].Value} {match.Groups["behind"].Value}";
+            if (budgeting.IsMatch(beside)
+                && !Otherwise().IsMatch(beside)
                 && Amounts.TryReadMoney(match.Groups["amount"].ValueSpan, MoneyUnit.WanYuan, out var fen) == NumberFault.None)
             {
                 yield return (match.Groups["printed"].Value, fen);
@@ -110,6 +113,13 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
     [GeneratedRegex("(?<before>[^,。;]{0,12})(?<printed>(?:不低于|不少于|不得低于|不得少于|至少安排|至少)(?<amount>[0-9][0-9,]*(?:\\.[0-9]+)?(?:亿元|万元|元)))(?<behind>.{0,4})")]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex("人均|每人|每名|每案|每件|每户|每次|每天|每日|每月|每课时|每[个台辆套]|标准|单价|^/")]
-    private static partial Regex PerHead();
+    [GeneratedRegex("每年|年度|经费|安排|预算|拨|保障|配套|专项资金")]
+    private static partial Regex OfYear();
+
+    [GeneratedRegex("经费|安排|预算|拨|配套|专项资金")]
+    private static partial Regex OfMoney();
+
+    // Per head or case, and what is to be earned, invested or lent.
+    [GeneratedRegex("人均|每人|每名|每案|每件|每户|每次|每天|每日|每月|每课时|每[个台辆套]|标准|单价| /|投资|引资|引进|产值|收入|税|营收|资本|贷款|销售|交易|融资")]
+    private static partial Regex Otherwise();
 }
