@@ -15,8 +15,8 @@ internal sealed class DatabaseStamp
     public const int CurrentDerivation = 6;
 
     // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
-    private const string SqliteStructure = "7d6505ecf39c44299f485917e2254a9537a10992a4571c29e376d7b46bcf4d90";
-    private const string PostgresStructure = "b84f11f544ee0fffa5108c87d0de8261fba47a2f049f1b4b66dc49e4b4bc1611";
+    private const string SqliteStructure = "250909951a35c00056234399c2cc85a162f7c9329e5da6cfbfac4825dfd1ef93";
+    private const string PostgresStructure = "60088d872138a11147965ec673d9bc85fd4205a92c67c3e4874182b64bbee735";
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

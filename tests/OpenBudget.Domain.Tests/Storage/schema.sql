@@ -14,6 +14,7 @@ CREATE TABLE "Classifications" (
 CREATE TABLE "DatabaseStamps" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_DatabaseStamps" PRIMARY KEY,
     "Derivation" INTEGER NOT NULL,
+    "Rules" TEXT NOT NULL,
     "Seeds" TEXT NOT NULL,
     "Structure" TEXT NOT NULL
 ) STRICT;
@@ -21,9 +22,11 @@ CREATE TABLE "DatabaseStamps" (
 
 CREATE TABLE "Datasets" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Datasets" PRIMARY KEY,
+    "Checks" INTEGER NOT NULL,
     "Departments" INTEGER NOT NULL,
     "Documents" INTEGER NOT NULL,
     "Facts" INTEGER NOT NULL,
+    "Failures" INTEGER NOT NULL,
     "ImportedAt" INTEGER NOT NULL,
     "Version" TEXT NOT NULL
 ) STRICT;
@@ -56,6 +59,18 @@ CREATE TABLE "ReviewedLinks" (
     "ToName" TEXT NULL,
     "ToNumber" INTEGER NULL,
     "ToYear" INTEGER NOT NULL
+) STRICT;
+
+
+CREATE TABLE "Rules" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Rules" PRIMARY KEY,
+    "DescriptionChinese" TEXT NOT NULL,
+    "DescriptionEnglish" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Severity" TEXT NOT NULL,
+    "TitleChinese" TEXT NOT NULL,
+    "TitleEnglish" TEXT NOT NULL
 ) STRICT;
 
 
@@ -449,12 +464,6 @@ CREATE TABLE "SearchTexts" (
 ) STRICT;
 
 
-CREATE VIRTUAL TABLE "SearchIndex" USING fts5("Tokens", content='', contentless_delete=1, detail=none, tokenize='ascii');
-
-
-CREATE TRIGGER "SearchTexts_Deleted" AFTER DELETE ON "SearchTexts" BEGIN DELETE FROM "SearchIndex" WHERE rowid = OLD."Id"; END;
-
-
 CREATE TABLE "AssetLineAbsences" (
     "AssetLineId" INTEGER NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -591,6 +600,35 @@ CREATE TABLE "ScheduleSteps" (
 ) STRICT;
 
 
+CREATE TABLE "Checks" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Checks" PRIMARY KEY,
+    "Actual" TEXT NULL,
+    "BudgetId" INTEGER NOT NULL,
+    "DepartmentId" INTEGER NOT NULL,
+    "DifferenceFen" INTEGER NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Expected" TEXT NULL,
+    "IndicatorId" INTEGER NULL,
+    "Key" TEXT NOT NULL,
+    "MessageChinese" TEXT NOT NULL,
+    "MessageEnglish" TEXT NOT NULL,
+    "ProjectId" INTEGER NULL,
+    "RuleId" INTEGER NOT NULL,
+    "Severity" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SubjectKey" TEXT NOT NULL,
+    "SubjectType" TEXT NOT NULL,
+    "ToleranceFen" INTEGER NULL,
+    "Year" INTEGER NOT NULL,
+    CONSTRAINT "FK_Checks_Budgets_BudgetId" FOREIGN KEY ("BudgetId") REFERENCES "Budgets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Checks_Departments_DepartmentId" FOREIGN KEY ("DepartmentId") REFERENCES "Departments" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Checks_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Checks_Indicators_IndicatorId" FOREIGN KEY ("IndicatorId") REFERENCES "Indicators" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Checks_Projects_ProjectId" FOREIGN KEY ("ProjectId") REFERENCES "Projects" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Checks_Rules_RuleId" FOREIGN KEY ("RuleId") REFERENCES "Rules" ("Id") ON DELETE RESTRICT
+) STRICT;
+
+
 CREATE TABLE "GradeStandards" (
     "IndicatorId" INTEGER NOT NULL,
     "Ordinal" INTEGER NOT NULL,
@@ -624,6 +662,19 @@ CREATE TABLE "ProcurementLineAbsences" (
     "Reason" TEXT NOT NULL,
     CONSTRAINT "PK_ProcurementLineAbsences" PRIMARY KEY ("ProcurementLineId", "Ordinal"),
     CONSTRAINT "FK_ProcurementLineAbsences_ProcurementLines_ProcurementLineId" FOREIGN KEY ("ProcurementLineId") REFERENCES "ProcurementLines" ("Id") ON DELETE CASCADE
+) STRICT;
+
+
+CREATE TABLE "CheckSources" (
+    "CheckId" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "LineEnd" INTEGER NOT NULL,
+    "LineStart" INTEGER NOT NULL,
+    "Quote" TEXT NOT NULL,
+    CONSTRAINT "PK_CheckSources" PRIMARY KEY ("CheckId", "Ordinal"),
+    CONSTRAINT "FK_CheckSources_Checks_CheckId" FOREIGN KEY ("CheckId") REFERENCES "Checks" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CheckSources_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
 ) STRICT;
 
 
@@ -784,6 +835,33 @@ CREATE INDEX "IX_Budgets_TotalExpenditureFen" ON "Budgets" ("TotalExpenditureFen
 
 
 CREATE INDEX "IX_Budgets_Year_TotalExpenditureFen" ON "Budgets" ("Year", "TotalExpenditureFen");
+
+
+CREATE INDEX "IX_CheckSources_DocumentId" ON "CheckSources" ("DocumentId");
+
+
+CREATE INDEX "IX_Checks_BudgetId" ON "Checks" ("BudgetId");
+
+
+CREATE INDEX "IX_Checks_DepartmentId_Year" ON "Checks" ("DepartmentId", "Year");
+
+
+CREATE INDEX "IX_Checks_DocumentId" ON "Checks" ("DocumentId");
+
+
+CREATE INDEX "IX_Checks_IndicatorId" ON "Checks" ("IndicatorId");
+
+
+CREATE UNIQUE INDEX "IX_Checks_Key" ON "Checks" ("Key");
+
+
+CREATE INDEX "IX_Checks_ProjectId" ON "Checks" ("ProjectId");
+
+
+CREATE INDEX "IX_Checks_RuleId_Status" ON "Checks" ("RuleId", "Status");
+
+
+CREATE INDEX "IX_Checks_Status_Severity" ON "Checks" ("Status", "Severity");
 
 
 CREATE INDEX "IX_ClassificationWordings_DepartmentId" ON "ClassificationWordings" ("DepartmentId");
@@ -1065,6 +1143,12 @@ CREATE INDEX "IX_Responsibilities_Year" ON "Responsibilities" ("Year");
 CREATE INDEX "IX_ReviewedLinks_DepartmentKey" ON "ReviewedLinks" ("DepartmentKey");
 
 
+CREATE UNIQUE INDEX "IX_Rules_Key" ON "Rules" ("Key");
+
+
+CREATE UNIQUE INDEX "IX_Rules_Name" ON "Rules" ("Name");
+
+
 CREATE INDEX "IX_ScheduleSteps_DocumentId" ON "ScheduleSteps" ("DocumentId");
 
 
@@ -1099,5 +1183,101 @@ CREATE INDEX "IX_Statements_Year" ON "Statements" ("Year");
 
 
 CREATE INDEX "IX_Statements_Year_Topic" ON "Statements" ("Year", "Topic");
+
+
+CREATE VIRTUAL TABLE "SearchIndex" USING fts5("Tokens", content='', contentless_delete=1, detail=none, tokenize='ascii')
+
+
+CREATE TRIGGER "SearchTexts_Deleted" AFTER DELETE ON "SearchTexts" BEGIN DELETE FROM "SearchIndex" WHERE rowid = OLD."Id"; END
+
+
+CREATE VIRTUAL TABLE "ActivitiesTrigrams" USING fts5("Description", "Name", content='', contentless_delete=1, detail=column, tokenize='trigram case_sensitive 1');
+
+
+CREATE TRIGGER "ActivitiesTrigrams_Inserted" AFTER INSERT ON "Activities" BEGIN
+    INSERT INTO "ActivitiesTrigrams" (rowid, "Description", "Name") VALUES (NEW."Id", NEW."Description", NEW."Name");
+END;
+
+
+CREATE TRIGGER "ActivitiesTrigrams_Updated" AFTER UPDATE OF "Description", "Name" ON "Activities" BEGIN
+    UPDATE "ActivitiesTrigrams" SET "Description" = NEW."Description", "Name" = NEW."Name" WHERE rowid = NEW."Id";
+END;
+
+
+CREATE TRIGGER "ActivitiesTrigrams_Deleted" AFTER DELETE ON "Activities" BEGIN
+    DELETE FROM "ActivitiesTrigrams" WHERE rowid = OLD."Id";
+END;
+
+
+CREATE VIRTUAL TABLE "GlossaryTermsTrigrams" USING fts5("Definition", "Term", content='', contentless_delete=1, detail=column, tokenize='trigram case_sensitive 1');
+
+
+CREATE TRIGGER "GlossaryTermsTrigrams_Inserted" AFTER INSERT ON "GlossaryTerms" BEGIN
+    INSERT INTO "GlossaryTermsTrigrams" (rowid, "Definition", "Term") VALUES (NEW."Id", NEW."Definition", NEW."Term");
+END;
+
+
+CREATE TRIGGER "GlossaryTermsTrigrams_Updated" AFTER UPDATE OF "Definition", "Term" ON "GlossaryTerms" BEGIN
+    UPDATE "GlossaryTermsTrigrams" SET "Definition" = NEW."Definition", "Term" = NEW."Term" WHERE rowid = NEW."Id";
+END;
+
+
+CREATE TRIGGER "GlossaryTermsTrigrams_Deleted" AFTER DELETE ON "GlossaryTerms" BEGIN
+    DELETE FROM "GlossaryTermsTrigrams" WHERE rowid = OLD."Id";
+END;
+
+
+CREATE VIRTUAL TABLE "IndicatorsTrigrams" USING fts5("Description", "Name", content='', contentless_delete=1, detail=column, tokenize='trigram case_sensitive 1');
+
+
+CREATE TRIGGER "IndicatorsTrigrams_Inserted" AFTER INSERT ON "Indicators" BEGIN
+    INSERT INTO "IndicatorsTrigrams" (rowid, "Description", "Name") VALUES (NEW."Id", NEW."Description", NEW."Name");
+END;
+
+
+CREATE TRIGGER "IndicatorsTrigrams_Updated" AFTER UPDATE OF "Description", "Name" ON "Indicators" BEGIN
+    UPDATE "IndicatorsTrigrams" SET "Description" = NEW."Description", "Name" = NEW."Name" WHERE rowid = NEW."Id";
+END;
+
+
+CREATE TRIGGER "IndicatorsTrigrams_Deleted" AFTER DELETE ON "Indicators" BEGIN
+    DELETE FROM "IndicatorsTrigrams" WHERE rowid = OLD."Id";
+END;
+
+
+CREATE VIRTUAL TABLE "ProcurementLinesTrigrams" USING fts5("Item", "ProjectName", content='', contentless_delete=1, detail=column, tokenize='trigram case_sensitive 1');
+
+
+CREATE TRIGGER "ProcurementLinesTrigrams_Inserted" AFTER INSERT ON "ProcurementLines" BEGIN
+    INSERT INTO "ProcurementLinesTrigrams" (rowid, "Item", "ProjectName") VALUES (NEW."Id", NEW."Item", NEW."ProjectName");
+END;
+
+
+CREATE TRIGGER "ProcurementLinesTrigrams_Updated" AFTER UPDATE OF "Item", "ProjectName" ON "ProcurementLines" BEGIN
+    UPDATE "ProcurementLinesTrigrams" SET "Item" = NEW."Item", "ProjectName" = NEW."ProjectName" WHERE rowid = NEW."Id";
+END;
+
+
+CREATE TRIGGER "ProcurementLinesTrigrams_Deleted" AFTER DELETE ON "ProcurementLines" BEGIN
+    DELETE FROM "ProcurementLinesTrigrams" WHERE rowid = OLD."Id";
+END;
+
+
+CREATE VIRTUAL TABLE "ProjectsTrigrams" USING fts5("Name", "Purpose", content='', contentless_delete=1, detail=column, tokenize='trigram case_sensitive 1');
+
+
+CREATE TRIGGER "ProjectsTrigrams_Inserted" AFTER INSERT ON "Projects" BEGIN
+    INSERT INTO "ProjectsTrigrams" (rowid, "Name", "Purpose") VALUES (NEW."Id", NEW."Name", NEW."Purpose");
+END;
+
+
+CREATE TRIGGER "ProjectsTrigrams_Updated" AFTER UPDATE OF "Name", "Purpose" ON "Projects" BEGIN
+    UPDATE "ProjectsTrigrams" SET "Name" = NEW."Name", "Purpose" = NEW."Purpose" WHERE rowid = NEW."Id";
+END;
+
+
+CREATE TRIGGER "ProjectsTrigrams_Deleted" AFTER DELETE ON "Projects" BEGIN
+    DELETE FROM "ProjectsTrigrams" WHERE rowid = OLD."Id";
+END;
 
 
