@@ -75,6 +75,16 @@ public sealed class CheckedDocument
         return new Evidence(this, fact.LineStart, fact.LineEnd, fact.Quote);
     }
 
+    /// <summary>Some of the lines where something stands that this document states.</summary>
+    /// <param name="fact">What it states.</param>
+    /// <param name="first">The first line; not before the fact's.</param>
+    /// <param name="last">The last line; not behind the fact's.</param>
+    public Evidence At(Sourced fact, int first, int last)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new Evidence(this, first, last, string.Join('\n', fact.Quote.Split('\n').Skip(first - fact.LineStart).Take(last - first + 1)));
+    }
+
     /// <summary>Some lines of this document.</summary>
     /// <param name="first">The first, from 1.</param>
     /// <param name="last">The last.</param>

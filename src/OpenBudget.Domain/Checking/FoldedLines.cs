@@ -1,5 +1,6 @@
 using System.Text;
 using OpenBudget.Domain.Disclosure;
+using OpenBudget.Domain.Model;
 
 namespace OpenBudget.Domain.Checking;
 
@@ -17,15 +18,16 @@ internal sealed class FoldedLines
     /// <summary>The words without spaces, quotation marks and line breaks, each character in its plain form.</summary>
     public string Text { get; }
 
-    /// <summary>The words of some lines.</summary>
-    public static FoldedLines Of(TextLines lines, int first, int last)
+    /// <summary>The words where something stands that a document states.</summary>
+    public static FoldedLines Of(Sourced fact)
     {
         var text = new StringBuilder();
         var starts = new List<(int Offset, int Line)>();
-        for (var line = first; line <= last; line++)
+        var line = fact.LineStart;
+        foreach (var range in fact.Quote.AsSpan().Split('\n'))
         {
-            starts.Add((text.Length, line));
-            text.Append(Wording.Fold(lines[line]));
+            starts.Add((text.Length, line++));
+            text.Append(Wording.Fold(fact.Quote.AsSpan(range)));
         }
 
         return new FoldedLines(text.ToString(), starts);

@@ -28,7 +28,7 @@ internal static class ProjectCells
             return new Figure(name, null, 0, document.At(project));
         }
 
-        var last = Math.Min(project.LineEnd, project.LineStart + MostLines);
+        var last = Math.Min(Math.Min(project.LineEnd, document.Text.Count), project.LineStart + MostLines);
         for (var line = project.LineStart; line < last; line++)
         {
             if (Vocabulary.FormLabels.TryGetValue(Wording.Label(Wording.Fold(document.Text[line])), out var found) && found == label && IsAmount(document.Text[line + 1], known))

@@ -34,7 +34,7 @@ internal sealed class ChangeDirectionMatchesFigures : CheckRule
 
     private static Verdict? Verdict(CheckedDocument document, ReportedChange change)
     {
-        if (ChangeFigures.IsOfExecution(document, change))
+        if (ChangeFigures.IsOfExecution(change))
         {
             return ChangeNames.OfExecution(document, change);
         }

@@ -31,9 +31,9 @@ internal sealed partial record ChangeFigures(Figure Now, Figure Before, Bilingua
     ];
 
     /// <summary>Whether the words compare with what was carried out in the base year; no budget prints that.</summary>
-    public static bool IsOfExecution(CheckedDocument document, ReportedChange change)
+    public static bool IsOfExecution(ReportedChange change)
     {
-        var words = FoldedLines.Of(document.Text, change.LineStart, change.LineEnd).Text;
+        var words = FoldedLines.Of(change).Text;
         foreach (Match match in Comparisons().Matches(words))
         {
             var isUnchanged = match.Groups["amount"].Length == 0;

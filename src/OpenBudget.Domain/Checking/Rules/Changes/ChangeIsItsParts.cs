@@ -32,7 +32,7 @@ internal sealed class ChangeIsItsParts : CheckRule
     {
         var stated = document.Facts.ReportedChanges
             .Where(c => c.ReportedFen is not null || c.Direction == ChangeDirection.Unchanged)
-            .ToLookup(c => (c.Measure, c.Year, c.BaseYear, IsOfExecution: ChangeFigures.IsOfExecution(document, c)));
+            .ToLookup(c => (c.Measure, c.Year, c.BaseYear, IsOfExecution: ChangeFigures.IsOfExecution(c)));
         foreach (var (whole, parts) in Wholes)
         {
             foreach (var same in stated.Where(s => s.Key.Measure == whole))

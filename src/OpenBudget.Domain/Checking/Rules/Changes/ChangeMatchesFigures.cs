@@ -36,7 +36,7 @@ internal sealed class ChangeMatchesFigures : CheckRule
     private static Verdict Verdict(CheckedDocument document, ReportedChange change)
     {
         var stated = ChangeNames.Stated(document, change);
-        if (ChangeFigures.IsOfExecution(document, change))
+        if (ChangeFigures.IsOfExecution(change))
         {
             return ChangeNames.OfExecution(document, change);
         }

@@ -40,7 +40,7 @@ internal sealed partial class ChangeNamesYearBefore : CheckRule
                 continue;
             }
 
-            var words = FoldedLines.Of(document.Text, first.LineStart, first.LineEnd);
+            var words = FoldedLines.Of(first);
             foreach (Match match in Years().Matches(words.Text))
             {
                 if (match.Groups["year"].ValueSpan.SequenceEqual(printed.ToString(CultureInfo.InvariantCulture)) && seen.Add(words.At(match.Index)))
@@ -52,7 +52,7 @@ internal sealed partial class ChangeNamesYearBefore : CheckRule
                         .ToList();
                     var subject = changes.Find(c => !judged.Contains(c)) ?? first;
                     judged.Add(subject);
-                    yield return Verdict(document, changes, printed, match.Value, document.At(line, words.LineAt(match.Index + match.Length - 1))) with
+                    yield return Verdict(document, changes, printed, match.Value, document.At(first, line, words.LineAt(match.Index + match.Length - 1))) with
                     {
                         Subject = subject,
                         Place = match.Value,

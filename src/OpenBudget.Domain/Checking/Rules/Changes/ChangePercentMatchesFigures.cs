@@ -36,7 +36,7 @@ internal sealed class ChangePercentMatchesFigures : CheckRule
 
     private static Verdict Verdict(CheckedDocument document, ReportedChange change, decimal percent)
     {
-        if (ChangeFigures.IsOfExecution(document, change))
+        if (ChangeFigures.IsOfExecution(change))
         {
             return ChangeNames.OfExecution(document, change);
         }

@@ -27,7 +27,7 @@ internal sealed partial class ChangeWordsAgree : CheckRule
             var direction = ChangeNames.Of(change.Direction);
             if (change.Direction == ChangeDirection.Contradictory)
             {
-                var words = Contradictions().Match(FoldedLines.Of(document.Text, change.LineStart, change.LineEnd).Text).Value;
+                var words = Contradictions().Match(FoldedLines.Of(change).Text).Value;
                 var meant = Meant(document, change);
                 yield return new Verdict(
                     CheckStatus.Fail,

@@ -57,10 +57,11 @@ internal sealed partial class ProjectSentenceMatchesTable : CheckRule
     private static Evidence SourceOf(CheckedDocument document, Project project, string purpose)
     {
         var words = Wording.Fold(purpose);
-        for (var first = project.LineStart; first <= project.LineEnd; first++)
+        var end = Math.Min(project.LineEnd, document.Text.Count);
+        for (var first = project.LineStart; first <= end; first++)
         {
             var read = 0;
-            for (var last = first; last <= project.LineEnd; last++)
+            for (var last = first; last <= end; last++)
             {
                 var folded = Wording.Fold(document.Text[last]);
                 if ((folded.Length == 0 && read == 0) || !words.AsSpan(read).StartsWith(folded, StringComparison.Ordinal))

@@ -43,8 +43,8 @@ internal sealed class CodeKeepsName : CheckRule
                 before.Name,
                 project.Name,
                 name => Wording.Fold(name),
-                previous.At(before.LineStart, before.LineStart),
-                document.At(project.LineStart, project.LineStart),
+                previous.At(before, before.LineStart, before.LineStart),
+                document.At(project, project.LineStart, project.LineStart),
                 document) with
             {
                 Subject = project,

@@ -29,7 +29,7 @@ internal sealed class ProjectCodeIsOneProject : CheckRule
                 ? new Verdict(
                     CheckStatus.Pass,
                     new($"{first.Code} stands for “{first.Name}” alone.", $"编码{first.Code}只对应“{first.Name}”。"),
-                    [document.At(first.LineStart, first.LineStart)])
+                    [document.At(first, first.LineStart, first.LineStart)])
                 {
                     Subject = first,
                 }
@@ -38,7 +38,7 @@ internal sealed class ProjectCodeIsOneProject : CheckRule
                     new(
                         $"{first.Code} stands for “{first.Name}” ({Amount(first)} 万元) and for “{other.Name}” ({Amount(other)} 万元).",
                         $"编码{first.Code}既对应“{first.Name}”（{Amount(first)}万元），又对应“{other.Name}”（{Amount(other)}万元）。"),
-                    [document.At(first.LineStart, first.LineStart), .. Arithmetic.Sources([ProjectCells.Amount(document, first), ProjectCells.Amount(document, other)])])
+                    [document.At(first, first.LineStart, first.LineStart), .. Arithmetic.Sources([ProjectCells.Amount(document, first), ProjectCells.Amount(document, other)])])
                 {
                     Subject = first,
                     Expected = $"{first.Name} {Amount(first)}",
