@@ -28,13 +28,17 @@ internal sealed record ReviewedPair(int FromId, int ToId, Sentence? Basis);
 /// <summary>Finds which projects of different years are the same undertaking.</summary>
 /// <remarks>
 /// What a person has decided comes first. Then each year is held against the next one that has projects: by code, by name, and at last by
-/// the likeness of names. What is left over is held against the years beyond, by code and name alone: a project may pause. Each project has
+/// the likeness of names. What is left over is held against the year after that, by code and name alone: a project may pause. Each project has
 /// at most one before it and one after it, so that links make chains. Where two fit equally well, neither is taken: that would be a guess.
+/// Links of two years depend on no year but those between them, so that a change of one year leaves all others as they are.
 /// </remarks>
 internal sealed class Lineage
 {
     /// <summary>The least likeness of names, in percent, that is taken for a change of name.</summary>
     public const int LeastLikeness = 55;
+
+    /// <summary>How many years with projects on, a project is looked for that is not in the next.</summary>
+    public const int Reach = 2;
 
     // Pairs of characters that this many names have tell them from nothing, and would make the work grow with the square of the names.
     private const int CommonPair = 100;
@@ -55,35 +59,54 @@ internal sealed class Lineage
     /// <param name="projects">Its projects of all years.</param>
     /// <param name="reviewed">What people have decided about some of them.</param>
     /// <returns>The links, by the earlier project and then the later.</returns>
-    public static IReadOnlyList<LineageLink> Of(IReadOnlyList<LineageProject> projects, IReadOnlyList<ReviewedPair> reviewed)
+    public static IReadOnlyList<LineageLink> Of(IReadOnlyList<LineageProject> projects, IReadOnlyList<ReviewedPair> reviewed) =>
+        new Lineage(projects, reviewed).Find(projects, reviewed, (_, _) => true);
+
+    /// <summary>The links to and from the projects of one year, and those that pass it by; for where nobody has decided anything.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="projects">The projects of that year, and of the <see cref="Reach"/> years with projects before and after it.</param>
+    /// <param name="kept">The links that the others of these projects have.</param>
+    /// <returns>The links that are not kept, by the earlier project and then the later.</returns>
+    public static IReadOnlyList<LineageLink> Around(int year, IReadOnlyList<LineageProject> projects, IReadOnlyList<(int From, int To)> kept)
     {
-        var lineage = new Lineage(projects, reviewed);
+        var lineage = new Lineage(projects, []);
+        lineage._continued.UnionWith(kept.Select(l => l.From));
+        lineage._preceded.UnionWith(kept.Select(l => l.To));
+        return lineage.Find(projects, [], (from, to) => from <= year && year <= to);
+    }
+
+    private IReadOnlyList<LineageLink> Find(
+        IReadOnlyList<LineageProject> projects, IReadOnlyList<ReviewedPair> reviewed, Func<int, int, bool> isWanted)
+    {
         foreach (var pair in reviewed)
         {
             if (pair.Basis is { } basis)
             {
-                lineage.Link(pair.FromId, pair.ToId, LineageRelation.Reviewed, 100, basis);
+                Link(pair.FromId, pair.ToId, LineageRelation.Reviewed, 100, basis);
             }
         }
 
         var years = projects.GroupBy(p => p.Year).OrderBy(g => g.Key).Select(g => g.OrderBy(p => p.Number).ThenBy(p => p.Id).ToArray()).ToArray();
-        for (var i = 0; i + 1 < years.Length; i++)
-        {
-            lineage.ByCode(years[i], years[i + 1]);
-            lineage.ByName(years[i], years[i + 1]);
-            lineage.ByLikeness(years[i], years[i + 1]);
-        }
-
-        for (var distance = 2; distance < years.Length; distance++)
+        for (var distance = 1; distance <= Reach; distance++)
         {
             for (var i = 0; i + distance < years.Length; i++)
             {
-                lineage.ByCode(years[i], years[i + distance]);
-                lineage.ByName(years[i], years[i + distance]);
+                var (earlier, later) = (years[i], years[i + distance]);
+                if (!isWanted(earlier[0].Year, later[0].Year))
+                {
+                    continue;
+                }
+
+                ByCode(earlier, later);
+                ByName(earlier, later);
+                if (distance == 1)
+                {
+                    ByLikeness(earlier, later);
+                }
             }
         }
 
-        return [.. lineage._links.OrderBy(l => l.FromId).ThenBy(l => l.ToId)];
+        return [.. _links.OrderBy(l => l.FromId).ThenBy(l => l.ToId)];
     }
 
     private bool Link(int from, int to, LineageRelation relation, int confidence, Sentence basis)

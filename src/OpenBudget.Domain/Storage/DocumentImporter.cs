@@ -88,7 +88,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         facts.Settle();
         PreferredLines.Choose(database, department.Id, years);
         ReportedChangeFigures.Compute(database, department.Id, years);
-        ProjectLineage.Link(database, department);
+        ProjectLineage.Link(database, department, published.Year);
         department.Code = DepartmentCode.Of(database, department.Id);
         database.SaveChanges();
         DeleteForsakenYears(earlierYears);

@@ -89,6 +89,26 @@ public sealed class LineageTests
         Links(Of(2019, "村级换届经费", "维护稳定工作"), Of(2020, "人民调解"), Of(2021, "村级换届经费", "维护稳定经费")));
 
     [Fact]
+    public void A_year_alone_gives_what_all_years_together_give()
+    {
+        LineageProject[][] years =
+        [
+            Of(2018, "村级换届", "综治经费"), Of(2019, "综治专项", "护路"), Of(2020, "综治工作", "村级换届", "护路经费"),
+            Of(2021, "综治经费", "护路项目"), Of(2022, "村级换届", "综治", "护路"),
+        ];
+        var all = years.SelectMany(y => y).ToArray();
+        var expected = Lineage.Of(all, []).Select(l => (l.FromId, l.ToId, l.Relation)).ToArray();
+        Assert.Equal(9, expected.Length);
+        foreach (var year in new[] { 2018, 2019, 2020, 2021, 2022 })
+        {
+            var yearOf = all.ToDictionary(p => p.Id, p => p.Year);
+            var kept = expected.Where(l => yearOf[l.FromId] > year || yearOf[l.ToId] < year).ToArray();
+            var found = Lineage.Around(year, [.. all.Where(p => Math.Abs(p.Year - year) <= Lineage.Reach)], [.. kept.Select(l => (l.FromId, l.ToId))]);
+            Assert.Equal(expected.Except(kept), found.Select(l => (l.FromId, l.ToId, l.Relation)));
+        }
+    }
+
+    [Fact]
     public void Years_without_projects_between_two_do_not_matter() => Assert.StartsWith(
         "2018-1 > 2022-1 Renamed 95 ", Links(Of(2018, "维护稳定工作"), Of(2022, "维护稳定经费")), StringComparison.Ordinal);
 

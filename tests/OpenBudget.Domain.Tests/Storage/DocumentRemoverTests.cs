@@ -6,8 +6,8 @@ namespace OpenBudget.Domain.Tests.Storage;
 
 public sealed class DocumentRemoverTests : IDisposable
 {
-    // Rows of the database itself, not of a document.
-    private static readonly string[] OwnTables = ["DatabaseStamps", "Rules", "Datasets", "DatasetYears"];
+    // Rows of the database itself, and those of two documents together: not of a document.
+    private static readonly string[] OwnTables = ["DatabaseStamps", "Rules", "Datasets", "DatasetYears", "ProjectLinks", "ReviewedLinks"];
 
     private readonly TestDatabase _database = new();
     private readonly SeedFolder _seeds = new SeedFolder().WriteManifest("""{ "documents": [] }""");
