@@ -1,6 +1,5 @@
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Types;
-using OpenBudget.Tests;
 
 namespace OpenBudget.Api.Tests.Schema;
 
