@@ -19,7 +19,7 @@ public sealed partial class ReadmeTests(RunningService service) : IClassFixture<
             actual = actual[..answer.Index] + await service.AskReadablyAsync(example.Groups["query"].Value) + "\n" + actual[(answer.Index + answer.Length)..];
         }
 
-        Assert.Equal(5, examples.Count);
+        Assert.Equal(7, examples.Count);
         OpenBudget.Tests.Snapshot.Match("../../../README.md", actual);
     }
 
