@@ -48,7 +48,7 @@ internal sealed class FindingsText(bool chinese, int most, bool quotes)
         output.WriteLine($"      {places}{In(verdict.Message)}");
         if (quotes)
         {
-            foreach (var line in verdict.Sources.SelectMany(Quoted).Take(MostQuotedLines))
+            foreach (var line in verdict.Sources.SelectMany(Quoted).Distinct().Take(MostQuotedLines))
             {
                 output.WriteLine($"        > {line}");
             }

@@ -62,14 +62,14 @@ internal sealed class ProjectType() : EntityType<Project>(
         .Field("activityBasis", p => p.ActivityBasis, new(
             "What ties the project to the duty, in Chinese words; null where `activity` is.",
             "对应依据。将项目与职责活动相对应的依据；activity 为空时为空。"))
-        .Many("checks", p => p.Checks, new(
-            "The verdicts of the rules on the project, its indicators and its procurement lines, those that hold too; filter on `status` and `severity`.",
-            "核对结果。对该项目及其绩效指标、政府采购预算的核对结论，包括相符的；可按 status 和 severity 筛选。"))
         .Computed(
             "lineage",
             Shape.ListOf(Shape.Object(ProjectLinkType.Instance), 2),
             ComparisonFields.Lineage,
             null,
             ComparisonFields.LineageAsync)
+        .Many("checks", p => p.Checks, new(
+            "The verdicts of the rules on the project, its indicators and its procurement lines, those that hold too; filter on `status` and `severity`.",
+            "核对结果。对该项目及其绩效指标、政府采购预算的核对结论，包括相符的；可按 status 和 severity 筛选。"))
         .Embed("source", SourceType.Instance, Texts.Source);
 }

@@ -42,7 +42,7 @@ internal static class DatasetSummary
     // Whatever a client can see is made of the documents, what is known of them, how they are read, and what was decided about their projects.
     private static string VersionOf(IEnumerable<Loaded> documents, IEnumerable<ReviewedLink> reviewed)
     {
-        List<string?> parts = [DatabaseStamp.CurrentDerivation.ToString(CultureInfo.InvariantCulture)];
+        List<string?> parts = [DatabaseStamp.CurrentDerivation.ToString(CultureInfo.InvariantCulture), RuleRows.Fingerprint];
         foreach (var document in documents)
         {
             parts.AddRange(

@@ -24,7 +24,7 @@ internal abstract class EarlierDatabase(DbConnection connection) : IDisposable
             damage = null;
             return true;
         }
-        catch (Exception error) when (IsDamage(error) || error is InvalidOperationException or InvalidCastException)
+        catch (Exception error) when (IsDamage(error) || error is InvalidOperationException or InvalidCastException or KeyNotFoundException)
         {
             value = default;
             damage = error.Message;
@@ -41,11 +41,22 @@ internal abstract class EarlierDatabase(DbConnection connection) : IDisposable
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT "Structure", "Derivation", "Seeds" FROM "DatabaseStamps" WHERE "Id" = 1""";
+        command.CommandText = """SELECT * FROM "DatabaseStamps" WHERE "Id" = 1""";
         using var row = command.ExecuteReader();
-        return row.Read()
-            ? new DatabaseStamp { Structure = row.GetString(0), Derivation = row.GetInt32(1), Seeds = row.GetString(2) }
-            : null;
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        // Stamps that were made before there were rules have no column for them.
+        var names = Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName);
+        return new DatabaseStamp
+        {
+            Structure = row.GetString(names[nameof(DatabaseStamp.Structure)]),
+            Derivation = row.GetInt32(names[nameof(DatabaseStamp.Derivation)]),
+            Seeds = row.GetString(names[nameof(DatabaseStamp.Seeds)]),
+            Rules = names.TryGetValue(nameof(DatabaseStamp.Rules), out var rules) ? row.GetString(rules) : "",
+        };
     }
 
     /// <summary>What is wrong with the database as a whole; null where nothing is.</summary>

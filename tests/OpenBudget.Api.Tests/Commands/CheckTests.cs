@@ -20,14 +20,14 @@ public sealed class CheckTests : IDisposable
         Assert.EndsWith(", 2021, beside the document of 2020", lines[0], StringComparison.Ordinal);
         Assert.Matches("^checks: [1-9][0-9]* errors, ", lines[1]);
         var told = Array.FindIndex(lines, l => l.StartsWith("ERROR total-is-basic-plus-project: ", StringComparison.Ordinal));
-        Assert.Contains("total expenditure is 1762.99 and should be 1662.99: 100.00 too much", lines[told + 1], StringComparison.Ordinal);
+        Assert.Contains("Total expenditure 1762.99 does not agree with basic expenditure 1056.27 + project expenditure 606.72 = 1662.99: it is 100.00 too high", lines[told + 1], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith('>') && l.Contains("1762.99", StringComparison.Ordinal));
         Assert.Equal(before, File.ReadAllBytes(_folder.DatabasePath));
     }
 
     [Fact]
     public void Verdicts_are_told_in_Chinese_where_that_is_asked_for() =>
-        Assert.Contains("支出合计为1762.99万元，应为1662.99万元，多100.00万元", _folder.Run("check", WithWrongTotal(), "--language", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains("支出合计1762.99万元与基本支出1056.27＋项目支出606.72＝1662.99万元不符，多100.00万元", _folder.Run("check", WithWrongTotal(), "--language", "zh").Output, StringComparison.Ordinal);
 
     [Fact]
     public void For_scripts_a_failure_has_its_rule_its_words_its_figures_and_its_lines()

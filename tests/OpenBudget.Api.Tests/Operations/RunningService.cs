@@ -50,6 +50,9 @@ public sealed class RunningService : IAsyncLifetime
                 "--urls", "http://127.0.0.1:0",
                 "--Database:ConnectionString", $"Data Source={DatabasePath}",
                 "--Seed:Path", Path.Combine(Repository, "seed"),
+
+                // What is tested is how questions are answered, not how answers are kept.
+                "--GraphQL:Http:MaxCachedAnswerBytes", "0",
                 .. _settings,
             ],
             Console);

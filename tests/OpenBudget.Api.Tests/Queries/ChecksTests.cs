@@ -32,8 +32,8 @@ public sealed class ChecksTests(RunningService service) : IClassFixture<RunningS
         Assert.Equal("Expenditure is basic plus project expenditure", check.GetProperty("rule").GetProperty("titleEn").GetString());
         Assert.Equal(("PASS", "1662.99", "1662.99"), (check.GetProperty("status").GetString(), check.GetProperty("expected").GetString(), check.GetProperty("actual").GetString()));
         Assert.Equal("0", check.GetProperty("difference").GetRawText());
-        Assert.StartsWith("支出合计为1662.99万元，相符", check.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("total expenditure is 1662.99", check.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("支出合计1662.99万元与基本支出1056.27＋项目支出606.72＝1662.99", check.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Total expenditure 1662.99", check.GetProperty("en").GetString(), StringComparison.Ordinal);
         Assert.Equal("TOTAL_EXPENDITURE", check.GetProperty("subject").GetProperty("measure").GetString());
         Assert.All(check.GetProperty("sources").EnumerateArray(), s => Assert.Equal(2021, s.GetProperty("document").GetProperty("year").GetInt32()));
         Assert.Contains(check.GetProperty("sources").EnumerateArray(), s => s.GetProperty("quote").GetString()!.Contains("1662.99", StringComparison.Ordinal));

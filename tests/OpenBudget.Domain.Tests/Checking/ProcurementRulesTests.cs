@@ -71,7 +71,8 @@ public sealed class ProcurementRulesTests
     [Theory]
     [InlineData("其中：政府采购货物预算10.00万元、政府采购工程预算0万元、政府采购服务预算24.00万元。", CheckStatus.Pass)]
     [InlineData("其中：政府采购货物预算10.00万元、政府采购工程预算0万元、政府采购服务预算14.00万元。", CheckStatus.Fail)]
-    [InlineData("其中：政府采购货物预算10.00万元、政府采购服务预算24.00万元。", CheckStatus.Insufficient)]
+    [InlineData("其中：政府采购货物预算10.00万元、政府采购服务预算24.00万元。", CheckStatus.Pass)]
+    [InlineData("其中：政府采购货物预算10.00万元、政府采购服务预算14.00万元。", CheckStatus.Insufficient)]
     public void Procurement_is_goods_works_and_services(string parts, CheckStatus status)
     {
         var document = CheckedDocuments.Text(2021, $"2021年部门预算\n五、政府采购预算情况\n2021年本部门政府采购预算34.00万元，{parts}\n");

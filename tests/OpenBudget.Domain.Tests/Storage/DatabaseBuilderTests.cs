@@ -139,6 +139,7 @@ public sealed class DatabaseBuilderTests : IDisposable
     [Theory]
     [InlineData("UPDATE DatabaseStamps SET Derivation = Derivation - 1")]
     [InlineData("UPDATE DatabaseStamps SET Structure = 'another'")]
+    [InlineData("UPDATE DatabaseStamps SET Rules = 'others'")]
     [InlineData("DELETE FROM DatabaseStamps")]
     [InlineData("DROP TABLE DatabaseStamps")]
     public void Another_version_s_database_is_stale(string change)

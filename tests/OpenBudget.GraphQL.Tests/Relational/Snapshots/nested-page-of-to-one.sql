@@ -8,11 +8,11 @@ LIMIT ?1) t0
 LEFT JOIN "Authors" t1 ON t1."Id" = t0."EditorId"
 ORDER BY t0."#key0"
 
-SELECT t0."Title", t1."#parent", t1."#rank"
-FROM (SELECT t0."Id" AS "#key0", t0."AuthorId" AS "#parent", ROW_NUMBER() OVER (PARTITION BY t0."AuthorId"
-ORDER BY t0."Id") AS "#rank"
+SELECT t0."Title", t1.value
+FROM (SELECT key AS ordinal, value FROM json_each(?1)) t1
+CROSS JOIN "Books" t0 ON t0."Id" IN (SELECT t0."Id"
 FROM "Books" t0
-WHERE t0."AuthorId" IN (SELECT value FROM json_each(?1))) t1
-JOIN "Books" t0 ON t0."Id" = t1."#key0"
-WHERE t1."#rank" <= ?2
-ORDER BY t1."#parent", t1."#rank"
+WHERE t0."AuthorId" = t1.value
+ORDER BY t0."Id"
+LIMIT ?2)
+ORDER BY t1.ordinal, t0."Id"

@@ -5,12 +5,12 @@ FROM "Authors" t0
 ORDER BY t0."Id"
 LIMIT ?1
 
-SELECT t0."Title", t1."Id", t1."Name", t2."#parent", t2."#rank"
-FROM (SELECT t0."Id" AS "#key0", t0."AuthorId" AS "#parent", ROW_NUMBER() OVER (PARTITION BY t0."AuthorId"
-ORDER BY t0."Id") AS "#rank"
+SELECT t0."Title", t2."Id", t2."Name", t1.value
+FROM (SELECT key AS ordinal, value FROM json_each(?1)) t1
+CROSS JOIN "Books" t0 ON t0."Id" IN (SELECT t0."Id"
 FROM "Books" t0
-WHERE t0."AuthorId" IN (SELECT value FROM json_each(?1))) t2
-JOIN "Books" t0 ON t0."Id" = t2."#key0"
-LEFT JOIN "Authors" t1 ON t1."Id" = t0."EditorId"
-WHERE t2."#rank" <= ?2
-ORDER BY t2."#parent", t2."#rank"
+WHERE t0."AuthorId" = t1.value
+ORDER BY t0."Id"
+LIMIT ?2)
+LEFT JOIN "Authors" t2 ON t2."Id" = t0."EditorId"
+ORDER BY t1.ordinal, t0."Id"
