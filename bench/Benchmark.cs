@@ -59,7 +59,12 @@ internal sealed class Benchmark : IDisposable
         foreach (var name in _options.Servers)
         {
             var contestant = _contestants.Of(name);
-            var question = _questions[0];
+            if (_questions.FirstOrDefault(q => q.IsAskedIn(contestant.Dialect)) is not { } question)
+            {
+                Say($"{name} cannot be asked any of these questions");
+                continue;
+            }
+
             var process = contestant.Start(contestant.Request(question, question.Bodies(contestant.Dialect)[0]));
             _servers.Add((contestant, process));
             Say($"{name} answers after {process.FirstAnswer.TotalMilliseconds:F0} ms");
@@ -67,7 +72,7 @@ internal sealed class Benchmark : IDisposable
 
         foreach (var (contestant, process) in _servers)
         {
-            foreach (var question in _questions)
+            foreach (var question in _questions.Where(q => q.IsAskedIn(contestant.Dialect)))
             {
                 _requests[(question.Name, contestant.Name)] = contestant.Requests(question, process.Port);
             }
@@ -85,12 +90,15 @@ internal sealed class Benchmark : IDisposable
                 Say($"{question.Name}: {same[0].Contestant.Name} and {other.Contestant.Name} answer the same {bytes} bytes");
             }
 
-            foreach (var peer in _servers.Except(same))
+            foreach (var peer in AskedOf(question).Except(same))
             {
                 Say($"{question.Name}: {peer.Contestant.Name} answers {Comparison.CheckAnswers(question.Name, Asked(peer, question))} bytes");
             }
         }
     }
+
+    private List<(Contestant Contestant, ServerProcess Process)> AskedOf(Question question) =>
+        _servers.FindAll(server => question.IsAskedIn(server.Contestant.Dialect));
 
     private (string Name, int Port, IReadOnlyList<RawRequest> Requests) Asked((Contestant Contestant, ServerProcess Process) server, Question question) =>
         (server.Contestant.Name, server.Process.Port, _requests[(question.Name, server.Contestant.Name)]);
@@ -99,7 +107,7 @@ internal sealed class Benchmark : IDisposable
     {
         foreach (var question in _questions)
         {
-            _servers.ForEach(server => Load(question, server, Tables.Connections[^1], 2 * _options.Time));
+            AskedOf(question).ForEach(server => Load(question, server, Tables.Connections[^1], 2 * _options.Time));
         }
 
         for (var round = 1; round <= _options.Rounds; round++)
@@ -134,7 +142,7 @@ internal sealed class Benchmark : IDisposable
         {
             foreach (var connections in Tables.Connections)
             {
-                foreach (var server in _servers)
+                foreach (var server in AskedOf(question))
                 {
                     measure(_measurement[question.Name, server.Contestant.Name, connections], question, server, connections);
                 }

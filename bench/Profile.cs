@@ -15,7 +15,7 @@ internal static class Profile
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(10);
 
     /// <summary>Records, and prints the methods with the most time.</summary>
-    /// <param name="question">Q1 to Q8.</param>
+    /// <param name="question">Q1 to Q9.</param>
     /// <param name="server">The name of a server of .NET.</param>
     public static int Run(string question, string server)
     {

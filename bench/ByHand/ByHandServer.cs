@@ -27,6 +27,7 @@ internal static class ByHandServer
             ["Q5"] = LimitAnswers.Q5,
             ["Q6"] = LimitAnswers.Q6,
             ["Q7"] = LimitAnswers.Q7,
+            ["Q9"] = LimitComparison.Q9,
         });
     }
 
@@ -41,6 +42,7 @@ internal static class ByHandServer
             ["Q5"] = AdoAnswers.Q5,
             ["Q6"] = AdoAnswers.Q6,
             ["Q7"] = AdoAnswers.Q7,
+            ["Q9"] = AdoComparison.Q9,
         });
 
     private static WebApplication Create<T>(

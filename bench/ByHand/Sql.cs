@@ -72,6 +72,34 @@ internal static class Sql
         GROUP BY p."Year", u."Name" ORDER BY p."Year", u."Name" LIMIT 100 OFFSET ?1
         """;
 
+    public const string MeasuresOfYear =
+        """
+        SELECT l."Measure", l."AmountFen", l."Withheld", d."Year" = l."Year"
+        FROM "BudgetLines" l CROSS JOIN "Documents" d ON d."Id" = l."DocumentId"
+        WHERE l."DepartmentId" = ?1 AND l."Year" = ?2 AND l."Preferred" AND l."ClassificationId" IS NULL
+        """;
+
+    /// <summary>A project without an amount has that of the duty which it alone serves, but where its own is withheld.</summary>
+    public const string AmountsOfProjects =
+        """
+        SELECT p."Id", p."Name", p."AmountFen", p."AmountFen" IS NULL AND p."Withheld" AND EXISTS (
+            SELECT 1 FROM "ProjectAbsences" b WHERE b."ProjectId" = p."Id" AND b."Field" = 'amount' AND b."Reason" = 'WITHHELD'),
+        CASE WHEN p."AmountFen" IS NULL AND p."ActivityId" IS NOT NULL THEN (
+            SELECT a."AmountFen" FROM "Activities" a WHERE a."Id" = p."ActivityId" AND a."Kind" = 'DUTY'
+            AND NOT EXISTS (SELECT 1 FROM "Projects" o WHERE o."ActivityId" = a."Id" AND o."Id" <> p."Id")) END
+        FROM "Budgets" b CROSS JOIN "Projects" p ON p."BudgetId" = b."Id"
+        WHERE b."DepartmentId" = ?1 AND b."Year" = ?2 ORDER BY p."Number", p."Id"
+        """;
+
+    /// <summary>By way of the years between, too.</summary>
+    public const string LinksOfProjects =
+        """
+        SELECT r."FromId", r."ToId", f."Name" <> t."Name"
+        FROM "Budgets" b CROSS JOIN "Projects" f ON f."BudgetId" = b."Id"
+        CROSS JOIN "ProjectLinks" r ON r."FromId" = f."Id" CROSS JOIN "Projects" t ON t."Id" = r."ToId"
+        WHERE b."DepartmentId" = ?1 AND b."Year" >= ?2 AND b."Year" < ?3 AND t."Year" <= ?3
+        """;
+
     /// <summary>The rows of <see cref="PageOfProjects"/> that are answered.</summary>
     public const int PageSize = 500;
 }

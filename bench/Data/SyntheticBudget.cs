@@ -17,13 +17,17 @@ internal sealed class SyntheticBudget
     private readonly SeededRandom _random;
     private readonly List<BudgetUnit> _units = [];
     private readonly List<Project> _projects = [];
-    private int _line = 1;
+    private readonly List<string> _lines;
 
     private SyntheticBudget(int department, int year)
     {
         _department = department;
         _year = year;
         _random = SeededRandom.Of(1, department, year);
+        _lines =
+        [
+            Published(department, year).Title, "一、部门职责", "贯彻执行国家有关方针政策，组织实施本部门各项工作。", "二、预算安排情况", "详见附表。",
+        ];
     }
 
     /// <summary>What is known of the document.</summary>
@@ -39,13 +43,13 @@ internal sealed class SyntheticBudget
         PublishedOn = new DateOnly(year, 2, 1 + (department % 28)),
     };
 
-    /// <summary>The bytes of the document. They are short: what is asked of the data set is its facts.</summary>
-    public static byte[] Text(int department, int year) => Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Departments.Name(department)}{year}年部门预算信息公开情况说明\n一、部门职责\n贯彻执行国家有关方针政策，组织实施本部门各项工作。\n二、预算安排情况\n详见附表。\n"));
-
-    /// <summary>What the document states. Each call makes new rows, because an import makes them its own.</summary>
-    public static DisclosedDocument Of(int department, int year) => new SyntheticBudget(department, year).Make();
+    /// <summary>The bytes of the document, and what it states. Each call makes new rows, because an import makes them its own.</summary>
+    public static (byte[] Text, DisclosedDocument Facts) Of(int department, int year)
+    {
+        var budget = new SyntheticBudget(department, year);
+        var facts = budget.Make();
+        return (Encoding.UTF8.GetBytes(string.Join('\n', budget._lines)), facts);
+    }
 
     private DisclosedDocument Make()
     {
@@ -65,7 +69,6 @@ internal sealed class SyntheticBudget
             DepartmentName = Departments.Name(_department),
             Year = _year,
             Kind = DocumentKind.Budget,
-            LineCount = _line + 100,
             AgencyOperatingExpenseUses = ["办公及印刷费", "邮电费", "差旅费"],
             Lines = [.. Enum.GetValues<Measure>().Select(Line)],
             Units = _units,
@@ -74,6 +77,9 @@ internal sealed class SyntheticBudget
             AssetTable = Assets(),
             Responsibilities = [Sourced(new Responsibility { Number = 1, Organ = "办公室", Text = $"负责{Sentence()}。" }, 1)],
             PerformanceGoals = [Sourced(new PerformanceGoal { Kind = GoalKind.Overall, Text = $"围绕{Sentence()}，{_random.Pick(Vocabulary.Aims)}。" }, 2)],
+
+            // The last, because each fact above adds its lines.
+            LineCount = _lines.Count,
         };
     }
 
@@ -231,12 +237,14 @@ internal sealed class SyntheticBudget
 
     private T Sourced<T>(T fact, int lines) where T : Fact => Lined(fact, lines);
 
+    // What a fact quotes are the next lines of the document.
     private T Lined<T>(T fact, int lines) where T : Sourced
     {
-        fact.LineStart = _line;
-        fact.LineEnd = _line + lines - 1;
-        fact.Quote = string.Join('\n', Enumerable.Range(0, lines).Select(_ => $"\t{Sentence()}\t{_random.Pick(Vocabulary.Uses)}\t{_random.Next(1, 100_000)}"));
-        _line += lines;
+        var quoted = Enumerable.Range(0, lines).Select(_ => $"\t{Sentence()}\t{_random.Pick(Vocabulary.Uses)}\t{_random.Next(1, 100_000)}").ToArray();
+        fact.LineStart = _lines.Count + 1;
+        fact.LineEnd = _lines.Count + lines;
+        fact.Quote = string.Join('\n', quoted);
+        _lines.AddRange(quoted);
         return fact;
     }
 }

@@ -3,7 +3,7 @@ using OpenBudget.Bench.Data;
 
 namespace OpenBudget.Bench.Questions;
 
-/// <summary>The questions Q1 to Q8. Their values go over the whole data set, so that no answer comes from one warm page.</summary>
+/// <summary>The questions Q1 to Q9. Their values go over the whole data set, so that no answer comes from one warm page.</summary>
 internal static class Catalogue
 {
     private const int Requests = 100;
@@ -40,6 +40,16 @@ internal static class Catalogue
             ["skip"] = r.Next(data.DepartmentCount * Departments.Years * 3 / 100) * 100,
         })),
         new Question("Q8", "a thousand questions of different shapes in turn", dialect => [.. Shape.All().Select(shape => ShapeText.Body(shape, dialect))]),
+        Question.WithVariables("Q9", "two years of a department compared: measures and projects with their changes", Many(r =>
+        {
+            // Any two years: projects are followed by way of the years between.
+            var first = r.Next(Departments.Years - 1);
+            return new JsonObject
+            {
+                ["department"] = Departments.Code(Department(r, data)),
+                ["years"] = new JsonArray(Departments.FirstYear + first, Departments.FirstYear + first + 1 + r.Next(Departments.Years - 1 - first)),
+            };
+        }), isOwn: true),
     ];
 
     private static JsonObject[] Many(Func<SeededRandom, JsonObject> values) =>

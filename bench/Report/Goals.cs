@@ -13,7 +13,7 @@ internal sealed class Goals(Measurement measurement, Phases phases, Startup star
     private const int Alone = 1;
     private const int Together = 16;
 
-    private static readonly string[] All = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"];
+    private static readonly string[] OfPeers = ["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8"];
 
     private readonly StringBuilder _rows = new();
 
@@ -21,7 +21,7 @@ internal sealed class Goals(Measurement measurement, Phases phases, Startup star
     public string Table()
     {
         _rows.Clear().Append("| to reach | measured | |\n| --- | ---: | --- |\n");
-        foreach (var (question, most) in new[] { ("Q1", 1.5), ("Q2", 1.5), ("Q3", 1.5), ("Q4", 1.5), ("Q6", 1.5), ("Q7", 1.3) })
+        foreach (var (question, most) in new[] { ("Q1", 1.5), ("Q2", 1.5), ("Q3", 1.5), ("Q4", 1.5), ("Q6", 1.5), ("Q7", 1.3), ("Q9", 2) })
         {
             AtMost($"{question}: CPU at most {Number(most)} × the limit", most, c => measurement[question, Service, c].Cpu / measurement[question, "limit", c].Cpu);
         }
@@ -33,12 +33,12 @@ internal sealed class Goals(Measurement measurement, Phases phases, Startup star
 
         Row("Q8: parse, validate, cost and plan below 150 µs", $"{phases.BeforeSql:F0} µs", phases.BeforeSql < 150);
         AtLeast("Q5: at least 10 × the throughput of the limit's scan", 10, Times("Q5", "limit", Alone), Times("Q5", "limit", Together));
-        foreach (var question in All)
+        foreach (var question in OfPeers)
         {
             AtLeast($"{question}: at least 5 × the throughput of PostGraphile, 16 connections", 5, Times(question, "postgraphile", Together));
         }
 
-        foreach (var question in All)
+        foreach (var question in OfPeers)
         {
             var least = question switch { "Q1" => 8, "Q2" => 4, "Q6" => 1.4, _ => 2 };
             AtLeast($"{question}: at least {Number(least)} × the throughput of Mercurius, 16 connections", least, Times(question, "mercurius", Together));

@@ -14,6 +14,9 @@ internal sealed class Measurement
     public Cell this[string question, string server, int connections] =>
         _cells.TryGetValue((question, server, connections), out var cell) ? cell : _cells[(question, server, connections)] = new Cell();
 
+    /// <summary>Whether a server was asked a question.</summary>
+    public bool Has(string question, string server, int connections) => _cells.ContainsKey((question, server, connections));
+
     /// <summary>Notes the memory of a server after a round.</summary>
     public void AddMemory(string name, ServerProcess server)
     {

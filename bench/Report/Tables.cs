@@ -11,7 +11,6 @@ internal static class Tables
 
     private const string Limit = "limit";
 
-
     /// <summary>One table for each number of connections, and one of memory.</summary>
     public static string Of(Measurement measurement, IReadOnlyList<string> questions, IReadOnlyList<string> servers)
     {
@@ -24,7 +23,7 @@ internal static class Tables
             foreach (var question in questions)
             {
                 var limit = servers.Contains(Limit) ? measurement[question, Limit, connections] : null;
-                foreach (var server in servers)
+                foreach (var server in servers.Where(s => measurement.Has(question, s, connections)))
                 {
                     Row(text, question, server, measurement[question, server, connections], limit);
                 }

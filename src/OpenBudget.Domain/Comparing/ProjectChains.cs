@@ -46,8 +46,12 @@ internal sealed record ComparedProject(int Id, string Key, int Year, int Number,
 /// <param name="AmountFen">Its amount, in 分; null where it has none.</param>
 internal sealed record ServedDuty(int Id, string Key, long? AmountFen);
 
-/// <summary>A link, with the row numbers and names of what it ties.</summary>
-internal sealed record ChainLink(int FromId, int FromYear, int ToId, int ToYear, bool IsRenamed, ProjectTie Tie);
+/// <summary>A link, with the row numbers of what it ties.</summary>
+/// <param name="FromId">The row number of the earlier project.</param>
+/// <param name="ToId">The row number of the later project.</param>
+/// <param name="IsRenamed">Whether their names differ.</param>
+/// <param name="Tie">What ties them; null where nobody asked.</param>
+internal sealed record ChainLink(int FromId, int ToId, bool IsRenamed, ProjectTie? Tie);
 
 /// <summary>Puts projects of several years together: each undertaking once, over the chain of its links.</summary>
 internal static class ProjectChains
@@ -88,7 +92,7 @@ internal static class ProjectChains
                 StatusOf(chain, having),
                 chain.Projects[^1].Name,
                 [.. chain.Projects.Select(p => p.Key)],
-                [.. chain.Links.Select(l => l.Tie)],
+                [.. chain.Links.Select(l => l.Tie).OfType<ProjectTie>()],
                 YearFigure.InSequence([.. values]));
         }
     }

@@ -104,6 +104,7 @@ internal static class ComparisonFields
             Assets: selected.Has("assets"),
             Procurement: selected.Has("procurement"),
             ReportedChanges: selected.Has("reportedChanges"),
+            Ties: selected["projects"]?.Has("links") == true,
             Shares: selected["projects"]?["values"]?.Has("share") == true);
         return YearComparisons.ReadAsync(request.Connection, departments, years, parts, request.Cancellation);
     }

@@ -91,25 +91,25 @@ internal sealed class ComparisonRows(ComparisonStatements statements, int[] depa
     }
 
     /// <summary>The links from the first of the years to the last, by department; those by way of years between included.</summary>
-    public async ValueTask<ILookup<int, ChainLink>> LinksAsync()
+    /// <param name="ties">Whether what ties the projects is read, too: most of what a link says.</param>
+    public async ValueTask<ILookup<int, ChainLink>> LinksAsync(bool ties)
     {
         var rows = await statements.RowsAsync(
             $"""
-            SELECT r."DepartmentId", r."FromId", f."Year", f."Key", f."Name", r."ToId", t."Year", t."Key", t."Name",
-            r."Relation", r."Confidence", r."BasisZh", r."BasisEn"
+            SELECT r."DepartmentId", r."FromId", r."ToId", CASE WHEN f."Name" <> t."Name" THEN f."Name" END, t."Name"
+            {(ties ? ", f.\"Key\", t.\"Key\", r.\"Relation\", r.\"Confidence\", r.\"BasisZh\", r.\"BasisEn\"" : "")}
             FROM "ProjectLinks" r CROSS JOIN "Projects" f CROSS JOIN "Projects" t
             WHERE f."Id" = r."FromId" AND t."Id" = r."ToId" AND {InDepartments}
+            AND f."Year" >= {statements.Of("min", "@years")} AND t."Year" <= {statements.Of("max", "@years")}
             """,
             row => (Department: row.GetInt32(0), Link: new ChainLink(
                 row.GetInt32(1),
                 row.GetInt32(2),
-                row.GetInt32(5),
-                row.GetInt32(6),
-                !ProjectName.AreSame(row.GetString(4), row.GetString(8)),
-                new ProjectTie(
-                    row.GetString(3), row.GetString(7), row.Enum<LineageRelation>(9), row.GetInt64(10), new Sentence(row.GetString(11), row.GetString(12))))),
-            ("@departments", departments)).ConfigureAwait(false);
-        return rows.Where(r => r.Link.FromYear >= Years[0] && r.Link.ToYear <= Years[^1]).ToLookup(r => r.Department, r => r.Link);
+                !row.IsDBNull(3) && !ProjectName.AreSame(row.GetString(3), row.GetString(4)),
+                ties ? new ProjectTie(
+                    row.GetString(5), row.GetString(6), row.Enum<LineageRelation>(7), row.GetInt64(8), new Sentence(row.GetString(9), row.GetString(10))) : null)),
+            Parameters).ConfigureAwait(false);
+        return rows.ToLookup(r => r.Department, r => r.Link);
     }
 
     /// <summary>The rows of asset tables and the items of the sentences under them, by department.</summary>

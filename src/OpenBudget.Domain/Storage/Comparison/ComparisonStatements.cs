@@ -16,6 +16,12 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
     public string In(string column, string parameter) =>
         _isPostgres ? $"{column} = ANY({parameter})" : $"{column} IN (SELECT value FROM json_each({parameter}))";
 
+    /// <summary>The least or greatest number in the list of a parameter.</summary>
+    /// <param name="aggregate"><c>min</c> or <c>max</c>.</param>
+    /// <param name="parameter">The parameter.</param>
+    public string Of(string aggregate, string parameter) =>
+        _isPostgres ? $"(SELECT {aggregate}(value) FROM unnest({parameter}) value)" : $"(SELECT {aggregate}(value) FROM json_each({parameter}))";
+
     /// <summary>The rows of a statement.</summary>
     /// <param name="sql">The statement; identifiers are delimited, parameters start with <c>@</c>.</param>
     /// <param name="read">Reads the current row.</param>

@@ -12,6 +12,7 @@ namespace OpenBudget.Domain.Storage.Comparison;
 /// <param name="Assets">The assets.</param>
 /// <param name="Procurement">The procurement.</param>
 /// <param name="ReportedChanges">The changes that documents state.</param>
+/// <param name="Ties">What ties the projects of different years.</param>
 /// <param name="Shares">The shares of values other than measures in the totals of their years.</param>
 public sealed record ComparisonParts(
     bool Comparability = true,
@@ -21,6 +22,7 @@ public sealed record ComparisonParts(
     bool Assets = true,
     bool Procurement = true,
     bool ReportedChanges = true,
+    bool Ties = true,
     bool Shares = true);
 
 /// <summary>Reads years of departments side by side: for all departments at once, one or two statements a part.</summary>
@@ -56,7 +58,7 @@ public static class YearComparisons
         var known = await rows.DepartmentsAsync().ConfigureAwait(false);
         var lines = parts.Measures || parts.Procurement || (parts.Projects && parts.Shares) ? await rows.LinesAsync().ConfigureAwait(false) : null;
         var projects = parts.Projects ? await rows.ProjectsAsync().ConfigureAwait(false) : null;
-        var links = parts.Projects ? await rows.LinksAsync().ConfigureAwait(false) : null;
+        var links = parts.Projects ? await rows.LinksAsync(parts.Ties).ConfigureAwait(false) : null;
         var assets = parts.Assets ? await rows.AssetsAsync().ConfigureAwait(false) : null;
         var procurement = parts.Procurement ? await rows.ProcurementLinesAsync().ConfigureAwait(false) : null;
         var statements = parts.Procurement ? await rows.ProcurementStatementsAsync().ConfigureAwait(false) : null;
