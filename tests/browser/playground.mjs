@@ -84,7 +84,7 @@ for (let index = 1; index < (await tabs.count()); index++) {
 await check('the documentation lists the fields of the schema', async () => {
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).click();
-  await page.locator('.graphiql-doc-explorer').getByText('departments', { exact: true }).waitFor();
+  await page.locator('.graphiql-doc-explorer').getByRole('link', { name: 'departments', exact: true }).waitFor();
 });
 
 await check('the editor completes a field name from the schema', async () => {
