@@ -115,6 +115,27 @@ public sealed class YearComparisonsTests(PostgresTestDatabase postgres) : IClass
         Assert.Equal([4], await YearComparisons.FindDepartmentsAsync(connection, "丙", "北京", default));
     }
 
+    [Fact]
+    public async Task What_nobody_asked_for_is_not_read_and_changes_nothing_else()
+    {
+        Fill(_database.Database);
+        await using var connection = await OpenAsync(_database.Database);
+        var all = (await YearComparisons.ReadAsync(connection, [1], [2019, 2021], new ComparisonParts(), default))[1];
+        var few = (await YearComparisons.ReadAsync(
+            connection, [1], [2019, 2021], new ComparisonParts(Department: false, Ties: false, MeasureSources: false, ProjectKeys: false), default))[1];
+
+        Assert.NotNull(all.DepartmentKey);
+        Assert.Null(few.DepartmentKey);
+        Assert.NotEmpty(all.Measures);
+        Assert.Equal(all.Measures.Select(Figures), few.Measures.Select(Figures));
+        Assert.Equal(all.Projects.Select(p => (p.Status, p.Name, Figures(p))), few.Projects.Select(p => (p.Status, p.Name, Figures(p))));
+        Assert.All(all.Measures, m => Assert.Contains(m.Values, v => v.Sources.Count > 0));
+        Assert.All(all.Projects, p => Assert.NotEmpty(p.Projects));
+        Assert.All(few.Measures.SelectMany(m => m.Values).Concat(few.Projects.SelectMany(p => p.Values)), v => Assert.Empty(v.Sources));
+        Assert.All(few.Projects, p => Assert.Empty(p.Projects));
+        Assert.All(few.Projects, p => Assert.Empty(p.Links));
+    }
+
     [PostgresFact]
     public async Task Both_databases_answer_the_same()
     {
