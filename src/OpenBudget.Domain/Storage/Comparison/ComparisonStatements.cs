@@ -37,7 +37,7 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
         var command = Command(sql);
         foreach (var (name, values) in lists)
         {
-            Add(command, name, _isPostgres ? values.ToArray() : $"[{string.Join(',', values)}]", NpgsqlDbType.Array | NpgsqlDbType.Integer);
+            command.Add(name, _isPostgres ? values.ToArray() : $"[{string.Join(',', values)}]", NpgsqlDbType.Array | NpgsqlDbType.Integer);
         }
 
         return await RowsAsync(command, read).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
         var command = Command(sql);
         foreach (var (name, value) in texts)
         {
-            Add(command, name, value, NpgsqlDbType.Text);
+            command.Add(name, value, NpgsqlDbType.Text);
         }
 
         return await RowsAsync(command, read).ConfigureAwait(false);
@@ -111,18 +111,5 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
         }
 
         return rows;
-    }
-
-    private static void Add(DbCommand command, string name, object? value, NpgsqlDbType type)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
-        if (parameter is NpgsqlParameter typed)
-        {
-            typed.NpgsqlDbType = type;
-        }
-
-        command.Parameters.Add(parameter);
     }
 }
