@@ -94,17 +94,18 @@ public sealed partial class RequestExecutor
     /// <summary>Writes a table to its end.</summary>
     /// <param name="table">The table.</param>
     /// <param name="output">Where it goes; neither flushed nor closed.</param>
+    /// <param name="keepsEmpty">Whether an item with nothing in the list inside it has a row all the same; false for a table of the list itself.</param>
     /// <returns>How many rows it has.</returns>
     /// <exception cref="Exception">
     /// What was written is not the whole, and must not pass for it. What broke has been told to the log, unless the client has gone away or the
     /// time was up.
     /// </exception>
-    public async ValueTask<long> WriteTableAsync(TableReader table, Stream output)
+    public async ValueTask<long> WriteTableAsync(TableReader table, Stream output, bool keepsEmpty = true)
     {
         ArgumentNullException.ThrowIfNull(table);
         try
         {
-            return await table.WriteAsync(output).ConfigureAwait(false);
+            return await table.WriteAsync(output, keepsEmpty).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

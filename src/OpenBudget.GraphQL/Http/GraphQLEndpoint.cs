@@ -107,7 +107,8 @@ internal sealed class GraphQLEndpoint
         }
 
         var table = TableNegotiation.FormatOf(request, out var error);
-        var format = table is not null || error is not null ? ResponseFormat.NoTable : ResponseFormat.Negotiate(request.Headers.Accept, out error);
+        var format = table is not null || error is not null ? ResponseFormat.NoTable
+            : ResponseFormat.Negotiate(TableNegotiation.IsJson(request) ? default : request.Headers.Accept, out error);
         if (error is not null)
         {
             await RefuseAsync(context, error, ResponseFormat.Json);

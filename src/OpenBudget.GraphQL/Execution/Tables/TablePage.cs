@@ -51,14 +51,12 @@ internal sealed class TablePage
         return page;
     }
 
-    /// <summary>Where the value of the only field of an answer starts, and how long it is.</summary>
-    public static (int Start, int Length) Only(ReadOnlySpan<byte> data)
+    /// <summary>Where the value of the only field of an answer starts.</summary>
+    public static int StartOfOnly(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data, Reading);
         ReadToValue(ref reader);
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return (start, (int)reader.BytesConsumed - start);
+        return (int)reader.TokenStartIndex;
     }
 
     // The opening brace, the name of the only field, its value.

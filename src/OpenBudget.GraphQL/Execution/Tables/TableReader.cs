@@ -80,17 +80,20 @@ public sealed class TableReader : IAsyncDisposable
 
     /// <summary>Writes the table, once.</summary>
     /// <param name="output">Where it goes; it is neither flushed nor closed.</param>
+    /// <param name="keepsEmpty">Whether an item with nothing in the list inside it has a row all the same.</param>
     /// <returns>How many rows it has.</returns>
     /// <exception cref="OperationCanceledException">The time is up, or the reader of the table has gone.</exception>
     /// <exception cref="TableBrokenException">A later page has errors: what was written is not the whole.</exception>
-    internal async ValueTask<long> WriteAsync(Stream output)
+    internal async ValueTask<long> WriteAsync(Stream output, bool keepsEmpty)
     {
         using var bytes = new Utf8Buffer(MaxBytesOfItem);
         using var writer = Format.Begin(Name, Columns, bytes);
-        var rows = new TableRows(Shape, writer, _options.MaxTableRows);
+        var rows = new TableRows(Shape, writer, _options.MaxTableRows, keepsEmpty);
         if (_operation.Items is null)
         {
-            rows.WriteInner(_data.WrittenSpan, TablePage.Only(_data.WrittenSpan).Start);
+            // A list has no object around it but the answer itself.
+            var isList = _operation.Root.Field.Type.Nullable is ListType;
+            rows.WriteInner(_data.WrittenSpan, isList ? 0 : TablePage.StartOfOnly(_data.WrittenSpan));
         }
         else
         {

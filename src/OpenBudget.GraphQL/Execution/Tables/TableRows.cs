@@ -6,7 +6,8 @@ namespace OpenBudget.GraphQL.Execution.Tables;
 /// <param name="shape">The columns, and where their values are.</param>
 /// <param name="writer">What takes the rows.</param>
 /// <param name="maxRows">The most rows.</param>
-internal sealed class TableRows(TableShape shape, TableWriter writer, long maxRows)
+/// <param name="keepsEmpty">Whether an object with nothing in the list inside it has a row all the same.</param>
+internal sealed class TableRows(TableShape shape, TableWriter writer, long maxRows, bool keepsEmpty)
 {
     // The operation's depth is bounded by validation, and no answer is deeper than that: connections included.
     private static readonly JsonReaderOptions Reading = new() { MaxDepth = 64 };
@@ -78,8 +79,7 @@ internal sealed class TableRows(TableShape shape, TableWriter writer, long maxRo
             }
         }
 
-        // Who has nothing in the list below has a row all the same.
-        if (isEmpty && Admit())
+        if (isEmpty && (keepsEmpty || !item.HasList) && Admit())
         {
             writer.Row(json, _cells);
         }

@@ -157,6 +157,9 @@ internal sealed class TableShape
 /// <param name="EndColumn">The column after the last of them.</param>
 internal sealed record ObjectShape(MemberShape[] Members, int FirstColumn, int EndColumn)
 {
+    /// <summary>Whether its rows are those of a list inside it.</summary>
+    public bool HasList { get; } = Members.Any(m => m.IsList || m.Object?.HasList == true);
+
     /// <summary>An object whose only member is a list.</summary>
     public static ObjectShape Around(string name, ObjectShape items) =>
         new([new MemberShape(Encoding.UTF8.GetBytes(name), -1, items, IsList: true)], items.FirstColumn, items.EndColumn);

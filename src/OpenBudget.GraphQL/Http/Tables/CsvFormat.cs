@@ -19,7 +19,7 @@ internal sealed class CsvFormat() : TableFormat("csv", "text/csv")
 
     private sealed class Writer : TableWriter
     {
-        private static readonly SearchValues<byte> MustQuote = SearchValues.Create("\",\r\n \t"u8);
+        private static readonly SearchValues<byte> MustQuote = SearchValues.Create("\",\r\n"u8);
 
         private readonly IReadOnlyList<TableColumn> _columns;
         private readonly Utf8Buffer _output;
@@ -84,7 +84,7 @@ internal sealed class CsvFormat() : TableFormat("csv", "text/csv")
             }
 
             var isFormula = FormulaText.Is(text);
-            if (!isFormula && !text.IsEmpty && !text.ContainsAny(MustQuote))
+            if (!isFormula && !text.IsEmpty && text[0] != ' ' && text[^1] != ' ' && !text.ContainsAny(MustQuote))
             {
                 _output.WriteRaw(text);
                 return;

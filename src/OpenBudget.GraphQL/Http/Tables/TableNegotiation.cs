@@ -7,6 +7,10 @@ namespace OpenBudget.GraphQL.Http.Tables;
 internal static class TableNegotiation
 {
     private const string Parameter = "format";
+    private const string Json = "json";
+
+    /// <summary>Whether the address says that the answer is JSON, whatever the header likes.</summary>
+    public static bool IsJson(HttpRequest request) => RequestUrl.Find(request.QueryString, Parameter) == Json;
 
     /// <summary>The format that a request wants; null for an answer in JSON.</summary>
     /// <param name="request">The request.</param>
@@ -21,7 +25,7 @@ internal static class TableNegotiation
         if (RequestUrl.Find(request.QueryString, Parameter) is { Length: > 0 } name)
         {
             var format = TableFormats.Find(name);
-            error = format is null && name != "json" ? HttpErrors.UnknownTableFormat : null;
+            error = format is null && name != Json ? HttpErrors.UnknownTableFormat : null;
             return format;
         }
 
