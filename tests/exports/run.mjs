@@ -37,6 +37,7 @@ function withFormats(ajv) {
   // The formats of JSON Schema that the package does not know, as far as our files use them.
   ajv.addFormat('iri', (text) => URL.canParse(text));
   ajv.addFormat('iri-reference', true);
+  ajv.addFormat('textarea', true);
   return ajv;
 }
 
@@ -138,13 +139,9 @@ for (const name of readdirSync(new URL('schemas/dcat-us-3.0/jsonschema/definitio
   definitions[name.replace('.json', '')] = withoutIds(schema(`dcat-us-3.0/jsonschema/definitions/${name}`));
 }
 
-for (const name of Object.keys(root.definitions)) {
-  definitions[name] ??= true;
-}
-
-const referred = new Set(JSON.stringify(definitions).match(/#\/definitions\/\w+/g));
-for (const reference of referred) {
-  definitions[reference.split('/').at(-1)] ??= true;
+// Some are referred to and nowhere defined; what stands beside them, a text, is all we use.
+for (const reference of new Set(JSON.stringify([root, definitions]).match(/#\/definitions\/\w+/g))) {
+  definitions[reference.split('/').at(-1)] ??= { type: 'object' };
 }
 
 validate('the catalogue is one of DCAT-US 3.0', dcat, { definitions, $ref: '#/definitions/Catalog' }, await json('dcat.json'));

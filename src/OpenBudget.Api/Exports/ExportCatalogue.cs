@@ -117,6 +117,7 @@ internal static class ExportCatalogue
             await using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString()))
             {
                 await source.OpenAsync(cancellation);
+                await target.OpenAsync(cancellation);
                 source.BackupDatabase(target);
                 await using var version = target.CreateCommand();
                 version.CommandText = """SELECT "Version" FROM "Datasets" """;
