@@ -15,6 +15,8 @@ return args switch
     ["profile", var question] => Profile.Run(question, "openbudget"),
     ["profile", var question, var server] => Profile.Run(question, server),
     ["phases"] => Phases.Print(),
+    ["table", var format] => TableRun.Run(format, DataSet.EnsureSqlite(1).SqlitePath),
+    ["table", var format, var path] => TableRun.Run(format, path),
     ["serve-openbudget", var url, var provider, var connectionString, var seeds] =>
         Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds)),
     ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),

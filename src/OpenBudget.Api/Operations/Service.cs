@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenBudget.Api.Exports;
 using OpenBudget.Api.Schema;
 using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
@@ -63,11 +64,14 @@ internal static class Service
             services.GetRequiredService<ILogger<RequestExecutor>>(),
             settings.Execution));
 
+        builder.AddExports(database);
+
         var app = builder.Build();
         app.UsePlayground();
         app.UseCors();
         var http = settings.Http with { PersistedOperationsFolder = settings.Http.PersistedOperationsFolder ?? QueriesFolder };
         app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http).RequireCors();
+        app.MapExports();
         return app;
     }
 

@@ -38,8 +38,14 @@ internal sealed class CachedDocument
 }
 
 /// <summary>An operation of a valid document: how its variables are coerced, and its plans, one for each shape of variables.</summary>
+/// <param name="schema">The schema.</param>
+/// <param name="document">The document.</param>
+/// <param name="definition">The operation.</param>
+/// <param name="options">The limits.</param>
+/// <param name="kept">Holds the plans to a number of fields.</param>
+/// <param name="isTable">Whether it is read for a table: pages are as long as a table's, and lists inside them are whole.</param>
 internal sealed class CachedOperation(
-    Schema schema, DocumentNode document, OperationDefinitionNode definition, ExecutorOptions options, KeptPlans kept)
+    Schema schema, DocumentNode document, OperationDefinitionNode definition, ExecutorOptions options, KeptPlans kept, bool isTable = false)
 {
     // The shape of a filter of ten thousand objects is hardly met twice, and would stay in memory for nothing.
     private const int LongestKeptShape = 16 * 1024;
@@ -75,7 +81,11 @@ internal sealed class CachedOperation(
         cost = formula.Evaluate(variables);
         Check(cost, refuse);
         var plan = new OperationPlan(
-            schema, fields, formula, variables.Count == 0 ? null : v => Collector(v).Collect(schema.Query!, Definition));
+            schema,
+            fields,
+            formula,
+            variables.Count == 0 ? null : v => Collector(v).Collect(schema.Query!, Definition),
+            isTable ? options.TablePageSize : null);
         if (shape.Length <= LongestKeptShape)
         {
             Keep(new KeptPlan(shape.WrittenSpan.ToArray(), plan, collector.Collected));

@@ -42,4 +42,15 @@ public sealed record ExecutorOptions
 
     /// <summary>How long a request may take. Default 30 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most rows of a table, which is read page by page. Default 1 000 000.</summary>
+    /// <remarks>No more than a sheet of a spreadsheet holds. A longer table is refused before its first row wherever that can be known then.</remarks>
+    public int MaxTableRows { get; init; } = 1_000_000;
+
+    /// <summary>How many items of its list are read at a time for a table. Default 1 000.</summary>
+    /// <remarks>Longer pages sort less often and take more memory; where a page would be larger than an answer, a shorter one is read.</remarks>
+    public int TablePageSize { get; init; } = 1_000;
+
+    /// <summary>How long a table may take, from the request to its last row. Default 5 minutes.</summary>
+    public TimeSpan TableTimeout { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -15,14 +15,19 @@ internal sealed class OperationPlan
     /// <param name="fields">What is selected of the query root.</param>
     /// <param name="cost">What it costs.</param>
     /// <param name="collect">Collects the same with the variables of another request; null where the operation has no variables.</param>
+    /// <param name="tablePage">The longest page, where it is read for a table; null for an answer.</param>
     public OperationPlan(
-        Schema schema, IReadOnlyList<FieldSelection> fields, CostFormula cost, Func<VariableValues, IReadOnlyList<FieldSelection>>? collect)
+        Schema schema,
+        IReadOnlyList<FieldSelection> fields,
+        CostFormula cost,
+        Func<VariableValues, IReadOnlyList<FieldSelection>>? collect,
+        int? tablePage = null)
     {
         Cost = cost;
         _fields =
         [
             .. fields.Select((field, i) => new RootField(
-                schema, field, isFirst: i == 0, collect is null ? null : variables => collect(variables)[i])),
+                schema, field, isFirst: i == 0, collect is null ? null : variables => collect(variables)[i], tablePage)),
         ];
         IsSnapshot = _fields.Sum(f => f.Plan.StatementCount) > 1;
     }
@@ -71,11 +76,12 @@ internal sealed class OperationPlan
     {
         private readonly FieldSelection _field;
 
-        public RootField(Schema schema, FieldSelection field, bool isFirst, Func<VariableValues, FieldSelection>? collect)
+        public RootField(
+            Schema schema, FieldSelection field, bool isFirst, Func<VariableValues, FieldSelection>? collect, int? tablePage)
         {
             _field = field;
             Prefix = Encoding.UTF8.GetBytes($"{(isFirst ? "" : ",")}\"{field.ResponseName}\":");
-            Plan = PlanOf(schema, field, collect);
+            Plan = PlanOf(schema, field, collect, tablePage);
         }
 
         public byte[] Prefix { get; }
@@ -88,7 +94,8 @@ internal sealed class OperationPlan
 
         public GraphQLError ErrorOf(GraphQLError error) => error.At(error.Path ?? [_field.ResponseName], _field.Locations);
 
-        private static RootPlan PlanOf(Schema schema, FieldSelection field, Func<VariableValues, FieldSelection>? collect)
+        private static RootPlan PlanOf(
+            Schema schema, FieldSelection field, Func<VariableValues, FieldSelection>? collect, int? tablePage)
         {
             if (field.ArgumentError is { } error)
             {
@@ -97,7 +104,8 @@ internal sealed class OperationPlan
 
             try
             {
-                return field.Field.Binding is RootSource source ? source.Plan(schema, field)
+                return field.Field.Binding is RootSource source
+                        ? tablePage is { } longest ? source.PlanForTable(schema, field, longest) : source.Plan(schema, field)
                     : field.IsTypeName ? new TypeNamePlan(field.ParentType.Name)
                     : new IntrospectionPlan(schema, field, collect);
             }

@@ -92,21 +92,12 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         prepared = default;
         try
         {
-            var document = _documents.Find(request.Document);
-            if (document is null)
+            if (FindDocument(request, out var document) is { } invalid)
             {
-                // The request's memory is not ours to keep.
-                var parsed = GraphQLParser.Parse(new SourceText(request.Document.ToArray()), _options.Parser);
-                var violations = DocumentValidator.Validate(Schema, parsed, _options.Validation);
-                if (violations.Count > 0)
-                {
-                    return new ExecutionResult(ResultKind.RequestError, violations, null);
-                }
-
-                document = _documents.Add(parsed);
+                return invalid;
             }
 
-            var operation = document.Operation(request.OperationName);
+            var operation = document!.Operation(request.OperationName);
             if (!operation.Variables.TryCoerce(request.Variables, out var variables, out var errors))
             {
                 return new ExecutionResult(ResultKind.RequestError, errors, null);
@@ -129,6 +120,27 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
             var refusal = new ExecutionResult(ResultKind.TooExpensive, [failure.Error], null);
             return request.Cost == CostReport.None ? refusal : WithCost(refusal, failure.Cost);
         }
+    }
+
+    // Null where the document is valid.
+    private ExecutionResult? FindDocument(GraphQLRequest request, out CachedDocument? document)
+    {
+        document = _documents.Find(request.Document);
+        if (document is not null)
+        {
+            return null;
+        }
+
+        // The request's memory is not ours to keep.
+        var parsed = GraphQLParser.Parse(new SourceText(request.Document.ToArray()), _options.Parser);
+        var violations = DocumentValidator.Validate(Schema, parsed, _options.Validation);
+        if (violations.Count > 0)
+        {
+            return new ExecutionResult(ResultKind.RequestError, violations, null);
+        }
+
+        document = _documents.Add(parsed);
+        return null;
     }
 
     private static ExecutionResult WithCost(ExecutionResult result, OperationCost cost)

@@ -11,6 +11,13 @@ public abstract class RootSource
     /// <summary>Plans the field for every request of the same document and shape of variables.</summary>
     /// <exception cref="Language.GraphQLException">The field cannot be answered, whatever the data.</exception>
     internal abstract RootPlan Plan(Schema schema, FieldSelection field);
+
+    /// <summary>Plans the field for a table: lists inside it are read whole where the client says nothing else.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="longestPage">The longest page that will be asked for.</param>
+    /// <exception cref="Language.GraphQLException">The field cannot be answered, whatever the data.</exception>
+    internal virtual RootPlan PlanForTable(Schema schema, FieldSelection field, int longestPage) => Plan(schema, field);
 }
 
 /// <summary>How a field of the query root is answered. Safe for several requests at once.</summary>

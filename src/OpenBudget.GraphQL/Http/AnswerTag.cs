@@ -31,14 +31,14 @@ internal sealed class AnswerTag
 
     /// <summary>The tag of the answer to a request.</summary>
     /// <param name="version">The version of the data.</param>
-    /// <param name="format">The media type of the answer.</param>
+    /// <param name="contentType">The media type of the answer.</param>
     /// <param name="received">The request, its document found.</param>
-    public string Of(string version, ResponseFormat format, ReceivedRequest received)
+    public string Of(string version, string contentType, ReceivedRequest received)
     {
         using var text = new Utf8Buffer();
         text.WriteRaw(_program.Value);
         text.WriteJsonString(version);
-        text.WriteJsonString(format.ContentType);
+        text.WriteJsonString(contentType);
         text.WriteJsonString(received.OperationName ?? "");
         text.WriteBoolean(received.OperationName is null);
         text.WriteJsonString(received.AutomaticHash is not null && received.BringsDocument ? received.AutomaticHash : "");

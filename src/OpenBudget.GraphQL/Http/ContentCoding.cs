@@ -22,6 +22,10 @@ internal abstract class ContentCoding
     /// <param name="level">How much time to take: the fastest for an answer that is sent once.</param>
     public abstract void Write(ReadOnlySpan<byte> plain, IBufferWriter<byte> output, CompressionLevel level = CompressionLevel.Fastest);
 
+    /// <summary>A stream that writes in this coding, as fast as it can.</summary>
+    /// <param name="output">Where the coded bytes go; left open.</param>
+    public abstract Stream Over(Stream output);
+
     /// <summary>The coding that a client likes best; null for none. RFC 9110, section 12.5.3.</summary>
     /// <param name="acceptEncoding">All values of the header.</param>
     /// <remarks>
@@ -81,6 +85,8 @@ internal abstract class ContentCoding
 
         public override string Name => "br";
 
+        public override Stream Over(Stream output) => new BrotliStream(output, CompressionLevel.Fastest, leaveOpen: true);
+
         public override void Write(ReadOnlySpan<byte> plain, IBufferWriter<byte> output, CompressionLevel level)
         {
             var encoder = new BrotliEncoder(level == CompressionLevel.Fastest ? 1 : 11, WindowBits);
@@ -105,6 +111,8 @@ internal abstract class ContentCoding
     private sealed class GzipCoding : ContentCoding
     {
         public override string Name => "gzip";
+
+        public override Stream Over(Stream output) => new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true);
 
         public override void Write(ReadOnlySpan<byte> plain, IBufferWriter<byte> output, CompressionLevel level)
         {

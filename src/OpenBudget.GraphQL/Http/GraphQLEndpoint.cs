@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Execution.Cost;
+using OpenBudget.GraphQL.Execution.Tables;
+using OpenBudget.GraphQL.Http.Tables;
 using OpenBudget.GraphQL.Types;
 
 namespace OpenBudget.GraphQL.Http;
@@ -30,6 +32,7 @@ internal sealed class GraphQLEndpoint
     private readonly AnswerCache _answers;
     private readonly AutomaticDocuments _automatic;
     private readonly PersistedOperations _persisted;
+    private readonly TableAnswers _tables;
     private int _executing;
 
     /// <summary>An endpoint.</summary>
@@ -47,6 +50,7 @@ internal sealed class GraphQLEndpoint
         _answers = new(options.MaxCachedAnswerBytes);
         _automatic = new(options.MaxAutomaticDocumentBytes);
         _persisted = new(options.PersistedOperationsFolder, executor);
+        _tables = new(executor, options);
     }
 
     /// <summary>Answers a request of any method.</summary>
@@ -102,10 +106,12 @@ internal sealed class GraphQLEndpoint
             context.Response.Headers.CacheControl = NotStored;
         }
 
-        var format = ResponseFormat.Negotiate(request.Headers.Accept, out var error);
-        if (format is null)
+        var table = TableNegotiation.FormatOf(request, out var error);
+        var format = table is not null || error is not null ? ResponseFormat.NoTable
+            : ResponseFormat.Negotiate(TableNegotiation.IsJson(request) ? default : request.Headers.Accept, out error);
+        if (error is not null)
         {
-            await RefuseAsync(context, error!, ResponseFormat.Json);
+            await RefuseAsync(context, error, ResponseFormat.Json);
             return;
         }
 
@@ -113,16 +119,22 @@ internal sealed class GraphQLEndpoint
         error = await ReadAsync(request, isGet, received) ?? ReadCostHeader(request.Headers[CostHeader], received) ?? FindDocument(received);
         if (error is not null)
         {
-            await RefuseAsync(context, error, format);
+            await RefuseAsync(context, error, format!);
             return;
         }
 
         // Asked before the data is read, so that no answer has a tag that is newer than itself.
-        var tag = isGet && _executor.DataVersion is { } version ? _tag.Of(version, format, received) : null;
+        var tag = isGet && _executor.DataVersion is { } version ? _tag.Of(version, table?.ContentType ?? format!.ContentType, received) : null;
         if (tag is not null && AnswerTag.IsIn(request.Headers.IfNoneMatch, tag))
         {
             AllowCaching(context.Response, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        if (table is not null)
+        {
+            await AnswerTableAsync(context, received, table, tag);
             return;
         }
 
@@ -135,7 +147,7 @@ internal sealed class GraphQLEndpoint
                 AllowCaching(context.Response, tag);
             }
 
-            await WriteAsync(context, format.StatusOf(ResultKind.Executed), format, kept);
+            await WriteAsync(context, format!.StatusOf(ResultKind.Executed), format, kept);
             return;
         }
 
@@ -143,7 +155,7 @@ internal sealed class GraphQLEndpoint
         if (result is null)
         {
             context.Response.Headers.RetryAfter = "1";
-            await RefuseAsync(context, HttpErrors.TooManyRequests, format);
+            await RefuseAsync(context, HttpErrors.TooManyRequests, format!);
             return;
         }
 
@@ -166,7 +178,41 @@ internal sealed class GraphQLEndpoint
             _answers.Add(key!.Value, after, answer.WrittenSpan);
         }
 
-        await WriteAsync(context, format.StatusOf(result.Kind), format, result);
+        await WriteAsync(context, format!.StatusOf(result.Kind), format, result);
+    }
+
+    private async ValueTask AnswerTableAsync(HttpContext context, ReceivedRequest received, TableFormat table, string? tag)
+    {
+        using var place = _tables.TryEnter();
+        if (place is null)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await RefuseAsync(context, HttpErrors.TooManyTables, ResponseFormat.NoTable);
+            return;
+        }
+
+        var (reader, refusal) = await _executor.ReadTableAsync(received.Request, table, context.RequestAborted);
+        if (reader is null)
+        {
+            using (refusal)
+            {
+                await WriteAsync(context, ResponseFormat.NoTable.StatusOf(refusal!.Kind), ResponseFormat.NoTable, refusal);
+            }
+
+            return;
+        }
+
+        if (received is { AutomaticHash: { } hash, BringsDocument: true } && hash == HashOf(received))
+        {
+            _automatic.Add(hash, received.Document.Span);
+        }
+
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            AllowCaching(context.Response, tag);
+        }
+
+        await _tables.SendAsync(context, reader, table);
     }
 
     private async ValueTask<HttpError?> ReadAsync(HttpRequest request, bool isGet, ReceivedRequest received)
@@ -221,7 +267,7 @@ internal sealed class GraphQLEndpoint
 
     private void Keep(ReceivedRequest received, ExecutionResult result)
     {
-        var (claimed, hash) = (received.AutomaticHash!, Convert.ToHexStringLower(SHA256.HashData(received.Document.Span)));
+        var (claimed, hash) = (received.AutomaticHash!, HashOf(received));
         if (claimed == hash)
         {
             _automatic.Add(hash, received.Document.Span);
@@ -239,6 +285,8 @@ internal sealed class GraphQLEndpoint
                 new("persisted", false),
             ]));
     }
+
+    private static string HashOf(ReceivedRequest received) => Convert.ToHexStringLower(SHA256.HashData(received.Document.Span));
 
     // Null where too many are executed already.
     private async ValueTask<ExecutionResult?> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)

@@ -21,6 +21,10 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// many requests are executed. There are no uploads, no batches and no incremental delivery.
     /// </para>
     /// <para>
+    /// A client that accepts <c>text/csv</c>, <c>application/x-ndjson</c> or a workbook, or says <c>format=csv</c> (<c>ndjson</c>, <c>xlsx</c>) in
+    /// the address, gets the one list of the operation as a table: all of its pages, streamed. Errors are JSON there, too, with 400.
+    /// </para>
+    /// <para>
     /// Below the path, <c>/schema</c> and <c>/schema.graphql</c> give the schema's text, too, and <c>/persisted/{id}</c> answers a persisted
     /// operation, with <c>/{operationName}</c> behind it where the document has several.
     /// </para>
@@ -42,6 +46,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         options ??= new GraphQLHttpOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBodyBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentExecutions);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentTables);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MinCompressedBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxAutomaticDocumentBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxCachedAnswerBytes);

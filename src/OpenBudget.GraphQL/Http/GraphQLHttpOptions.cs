@@ -18,6 +18,13 @@ public sealed record GraphQLHttpOptions
     /// </remarks>
     public int MaxConcurrentExecutions { get; init; } = 64;
 
+    /// <summary>How many tables are read and sent at the same time; one more is refused with 503. Default 8.</summary>
+    /// <remarks>
+    /// A table may take minutes, of which a slow client needs the most. It takes none of the places of <see cref="MaxConcurrentExecutions"/>, and
+    /// what waits to be sent waits in a file: the database is let go as soon as the last row is read.
+    /// </remarks>
+    public int MaxConcurrentTables { get; init; } = 8;
+
     /// <summary>The <c>Cache-Control</c> of an answer to a GET that has no errors. Default <c>public, max-age=60</c>.</summary>
     /// <remarks>
     /// Open data is the same for everybody and changes when a document is imported, so that a minute takes the load off a popular page and

@@ -66,6 +66,13 @@ internal static class HttpErrors
     public static HttpError NoTypesNamed { get; } = BadRequest(
         TypesMissing, "The argument `types` is empty.", "Name types, separated by commas; leave `types` out for the whole schema.");
 
+    public static HttpError TooManyTables { get; } = new(
+        StatusCodes.Status503ServiceUnavailable,
+        new GraphQLError("Too many tables are being read. Try again in a moment, as Retry-After tells."));
+
+    public static HttpError UnknownTableFormat { get; } = InvalidRequest(
+        "`format` is one of `csv`, `ndjson` and `xlsx`, or `json` for the answer as always.");
+
     public static HttpError NotAnObject { get; } = InvalidRequest("The body must be one JSON object; batches are not answered.");
 
     public static HttpError EmptyBody { get; } = InvalidJson("The body is empty; it must be a JSON object with the property `query`.");

@@ -13,6 +13,9 @@ internal sealed class ResponseFormat
     /// <summary>The media type of GraphQL's own: the status tells how the request ended.</summary>
     public static readonly ResponseFormat GraphQL = new("graphql-response+json", StatusCodes.Status400BadRequest);
 
+    /// <summary>Why there is no table, for clients of which nothing is known but that they wanted one.</summary>
+    public static readonly ResponseFormat NoTable = new("json", StatusCodes.Status400BadRequest);
+
     private readonly string _subtype;
     private readonly int _requestErrorStatus;
 

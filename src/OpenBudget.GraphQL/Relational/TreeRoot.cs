@@ -19,9 +19,14 @@ internal sealed class TreeRoot(
 {
     internal override DataSource Data => database;
 
-    internal override RootPlan Plan(Schema schema, FieldSelection field)
+    internal override RootPlan Plan(Schema schema, FieldSelection field) => Plan(schema, field, options);
+
+    internal override RootPlan PlanForTable(Schema schema, FieldSelection field, int longestPage) =>
+        Plan(schema, field, options with { DefaultPageSize = int.MaxValue, MaxPageSize = Math.Max(longestPage, options.MaxPageSize) });
+
+    private TreePlan Plan(Schema schema, FieldSelection field, RelationalOptions limits)
     {
-        var planner = new RelationalPlanner(schema, database.Dialect, options, entities);
+        var planner = new RelationalPlanner(schema, database.Dialect, limits, entities);
         var root = plan(planner, field);
         return new TreePlan(database, root, planner.NodeCount, planner.StatementCount);
     }

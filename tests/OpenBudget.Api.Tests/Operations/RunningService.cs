@@ -40,6 +40,9 @@ public sealed class RunningService : IAsyncLifetime
     /// <summary>The file of the database.</summary>
     public string DatabasePath => Path.Combine(_folder, "openbudget.db");
 
+    /// <summary>The folder that the files to take home are built in.</summary>
+    public string ExportFolder => Path.Combine(_folder, "export");
+
     /// <summary>The database behind the service.</summary>
     public RelationalDatabase Database => _app.Services.GetRequiredService<RelationalDatabase>();
 
@@ -50,6 +53,8 @@ public sealed class RunningService : IAsyncLifetime
                 "--urls", "http://127.0.0.1:0",
                 "--Database:ConnectionString", $"Data Source={DatabasePath}",
                 "--Seed:Path", Path.Combine(Repository, "seed"),
+
+                "--Export:Folder", ExportFolder,
 
                 // What is tested is how questions are answered, not how answers are kept.
                 "--GraphQL:Http:MaxCachedAnswerBytes", "0",

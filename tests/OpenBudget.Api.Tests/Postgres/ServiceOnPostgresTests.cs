@@ -51,6 +51,17 @@ public sealed class ServiceOnPostgresTests : IDisposable
         {
             Assert.Equal(await AskAsync(onFile, question), await AskAsync(onServer, question));
         }
+
+        foreach (var format in (string[])["csv", "ndjson", "xlsx"])
+        {
+            var table = $"/graphql?format={format}&query=" + Uri.EscapeDataString(
+                "{ projects(order: [{ year: ASC }, { number: ASC }]) { nodes { id name amount budgetUnit { name } indicators(order: [{ number: ASC }]) { nodes { name } } } } }");
+            Assert.Equal(await onFile.Client.GetByteArrayAsync(table), await onServer.Client.GetByteArrayAsync(table));
+        }
+
+        using var noFile = await onServer.Client.GetAsync("/export/openbudget.db");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, noFile.StatusCode);
+        Assert.Contains("PostgreSQL", await noFile.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [PostgresFact]

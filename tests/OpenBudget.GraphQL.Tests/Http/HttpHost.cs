@@ -46,7 +46,8 @@ internal sealed class HttpHost : IAsyncDisposable
         TestQuery? query = null,
         GraphQLHttpOptions? options = null,
         ExecutorOptions? limits = null,
-        Action<KestrelServerOptions>? server = null)
+        Action<KestrelServerOptions>? server = null,
+        RequestExecutor? executor = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -70,7 +71,7 @@ internal sealed class HttpHost : IAsyncDisposable
                 host!.Finished.Release();
             }
         });
-        var executor = new RequestExecutor((query ?? new TestQuery()).Schema, NullLogger<RequestExecutor>.Instance, limits);
+        executor ??= new RequestExecutor((query ?? new TestQuery()).Schema, NullLogger<RequestExecutor>.Instance, limits);
         app.MapGraphQL("/graphql", executor, options);
         await app.StartAsync();
         host = new HttpHost(app);

@@ -57,6 +57,9 @@ internal sealed class Paging(
     /// <summary>Whether the page is counted from the end.</summary>
     public bool IsBackward { get; } = first is null && last is not null;
 
+    /// <summary>Whether the client says how long the page is.</summary>
+    public bool HasSize { get; } = first is not null || last is not null;
+
     public bool HasAfter { get; } = after is not null;
 
     public bool HasBefore { get; } = before is not null;

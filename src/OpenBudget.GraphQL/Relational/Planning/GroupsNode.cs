@@ -17,11 +17,11 @@ internal sealed class GroupPaging(string coordinate, RelationalOptions options, 
     public Page Bind(VariableValues variables)
     {
         var skipped = Value(skip, variables) ?? 0;
-        var size = Value(take, variables) ?? options.DefaultPageSize;
+        var size = Value(take, variables);
         return skipped < 0 ? throw RelationalErrors.SkipIsNegative(coordinate, skipped)
-            : size < 0 ? throw RelationalErrors.PageIsNegative(coordinate, size)
-            : size > options.MaxPageSize ? throw RelationalErrors.PageTooLarge(coordinate, size, options.MaxPageSize)
-            : new Page(size, null, null, skipped);
+            : size < 0 ? throw RelationalErrors.PageIsNegative(coordinate, size.Value)
+            : size > options.MaxPageSize ? throw RelationalErrors.PageTooLarge(coordinate, size.Value, options.MaxPageSize)
+            : new Page(size ?? options.DefaultPageSize, null, null, skipped);
     }
 
     private static int? Value(InputValue? argument, VariableValues variables) =>

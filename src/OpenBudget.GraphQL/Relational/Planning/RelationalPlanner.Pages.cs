@@ -161,7 +161,7 @@ internal sealed partial class RelationalPlanner
             Page(sql, reverse).Append(" LIMIT ");
             if (isBounded)
             {
-                var most = Math.Max(_planner.Options.DefaultPageSize, _planner.Options.MaxPageSize) + 1L;
+                var most = (_paging.HasSize ? _planner.Options.MaxPageSize : Math.Max(_planner.Options.DefaultPageSize, _planner.Options.MaxPageSize)) + 1L;
                 sql.Append(CultureInfo.InvariantCulture, $"{most}) ").Append(_row.Alias);
                 OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse).Append(" LIMIT ");
             }

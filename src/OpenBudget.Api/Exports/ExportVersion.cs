@@ -1,0 +1,7 @@
+namespace OpenBudget.Api.Exports;
+
+/// <summary>The state of the data that files are of.</summary>
+/// <param name="Version">The version of the dataset.</param>
+/// <param name="ImportedAt">When its newest document was imported.</param>
+/// <param name="Years">Its first and last fiscal year; null where it has none.</param>
+internal sealed record ExportVersion(string Version, DateTimeOffset ImportedAt, (int First, int Last)? Years);
