@@ -9,6 +9,7 @@ using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Relational;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sqlite;
 using OpenBudget.GraphQL.Validation;
 
@@ -51,7 +52,7 @@ internal sealed record Phases(double Parse, double Validate, double Plan, double
     private static Phases Measure(DataSet data)
     {
         using var context = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={data.SqlitePath}" }).OpenForReading();
-        using var database = new SqliteDatabase($"Data Source={data.SqlitePath}", context.Model);
+        using var database = new SqliteDatabase($"Data Source={data.SqlitePath}", StoredModel.Of(context.Model));
         var schema = RelationalSchema.Create(BudgetSchema.Declaration, database);
         var options = new ExecutorOptions();
         var executor = new RequestExecutor(schema, NullLogger<RequestExecutor>.Instance, options with { CachedDocuments = 1 });

@@ -7,6 +7,7 @@ using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Relational;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sqlite;
 
 namespace OpenBudget.Bench.Servers;
@@ -21,7 +22,7 @@ internal static class Explain
     {
         var database = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={path}" });
         using var context = database.OpenForReading();
-        using var engine = new SqliteDatabase(database.ReadOnlyConnectionString, context.Model);
+        using var engine = new SqliteDatabase(database.ReadOnlyConnectionString, StoredModel.Of(context.Model));
         var statements = new List<string>();
         engine.StatementRun = statements.Add;
         var executor = new RequestExecutor(

@@ -75,16 +75,12 @@ internal static class Service
         return app;
     }
 
-    private static RelationalDatabase Open(BudgetDatabase database)
+    private static RelationalDatabase Open(BudgetDatabase database) => database.Kind switch
     {
-        using var context = database.OpenForReading();
-        return database.Kind switch
-        {
-            DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery),
-            DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery)),
-            _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
-        };
-    }
+        DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind), BudgetDatabase.VersionQuery),
+        DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind), BudgetDatabase.VersionQuery)),
+        _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
+    };
 
     private static PostgresDatabase Checked(PostgresDatabase database)
     {

@@ -47,6 +47,9 @@ internal abstract class DatabaseProvider
     /// <summary>Changes the database in one transaction, while others read.</summary>
     public abstract T Change<T>(Func<BudgetDbContext, T> change);
 
+    /// <summary>A connection that cannot write, not yet open.</summary>
+    public abstract DbConnection ConnectForReading();
+
     /// <summary>The options of a context that cannot write.</summary>
     public abstract DbContextOptions<BudgetDbContext> ForReading();
 

@@ -15,8 +15,8 @@ internal sealed class DatabaseStamp
     public const int CurrentDerivation = 6;
 
     // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
-    private const string SqliteStructure = "250909951a35c00056234399c2cc85a162f7c9329e5da6cfbfac4825dfd1ef93";
-    private const string PostgresStructure = "60088d872138a11147965ec673d9bc85fd4205a92c67c3e4874182b64bbee735";
+    private const string SqliteStructure = "49617f7fb20f817b25e8b3512a2a7d56e2ed564f08ab43f0312987c270f23bb4";
+    private const string PostgresStructure = "cfd3a6de117753ca5c97e911bf90361948b38b96199d39a99ab483c32c1d8a84";
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

@@ -50,10 +50,9 @@ public sealed class ComparisonOnPostgresTests(PostgresTestDatabase postgres) : I
 
     private static async Task<string> AskAsync(BudgetDatabase database, string document)
     {
-        using var context = database.OpenForReading();
         using RelationalDatabase engine = database.Kind == DatabaseKind.Sqlite
-            ? new SqliteDatabase(database.ReadOnlyConnectionString, context.Model)
-            : new PostgresDatabase(database.ReadOnlyConnectionString, context.Model);
+            ? new SqliteDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind))
+            : new PostgresDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind));
         var executor = new RequestExecutor(
             RelationalSchema.Create(BudgetSchema.Declaration, engine), NullLogger<RequestExecutor>.Instance, new ExecutorOptions());
         using var result = await executor.ExecuteAsync(new GraphQLRequest(Encoding.UTF8.GetBytes(document), null, default), CancellationToken.None);

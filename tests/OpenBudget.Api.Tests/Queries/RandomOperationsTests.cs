@@ -42,8 +42,8 @@ public sealed class RandomOperationsTests(PostgresTestDatabase postgres) : IClas
         database.EnsureBuilt(CommandFolder.Seeds);
         using var context = database.OpenForWriting();
         using RelationalDatabase engine = database.Kind == DatabaseKind.Sqlite
-            ? new SqliteDatabase(database.ReadOnlyConnectionString, context.Model)
-            : new PostgresDatabase(database.ReadOnlyConnectionString, context.Model);
+            ? new SqliteDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind))
+            : new PostgresDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind));
         var unlimited = new ExecutorOptions { Cost = new CostOptions { MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue } };
         var executor = new RequestExecutor(RelationalSchema.Create(BudgetSchema.Declaration, engine), NullLogger<RequestExecutor>.Instance, unlimited);
         var rows = new ReferenceRows(BudgetSchema.Declaration, context);

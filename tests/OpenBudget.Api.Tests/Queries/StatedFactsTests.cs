@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using OpenBudget.Api.Schema;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage;
@@ -34,8 +35,7 @@ public sealed class StatedFactsTests : IDisposable
             Lines = [new BudgetLine { Measure = Measure.TotalExpenditure, Label = "社会保障", AmountFen = 3_0000_00, Classification = new() { Code = "208" }, LineStart = 1, LineEnd = 1 }],
             Classifications = [new DisclosedClassification { Code = "208", Name = "社会保障和就业支出", LineStart = 1, LineEnd = 1, Quote = "208" }],
         });
-        using var model = _database.OpenForReading();
-        _reading = new SqliteDatabase(_database.ReadOnlyConnectionString, model.Model);
+        _reading = new SqliteDatabase(_database.ReadOnlyConnectionString, BudgetModel.Of(_database.Kind));
         _executor = new RequestExecutor(
             RelationalSchema.Create(Api.Schema.BudgetSchema.Declaration, _reading), NullLogger<RequestExecutor>.Instance);
     }

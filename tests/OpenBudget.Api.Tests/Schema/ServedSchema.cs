@@ -11,10 +11,8 @@ internal static class ServedSchema
 
     private static GraphQL.Types.Schema Derive()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "openbudget-no-data");
-        var database = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "none.db")}" });
-        using var context = database.OpenForReading();
+        var none = Path.Combine(Path.GetTempPath(), "openbudget-no-data", "none.db");
         return RelationalSchema.Create(
-            Api.Schema.BudgetSchema.Declaration, new SqliteDatabase(database.ReadOnlyConnectionString, context.Model));
+            Api.Schema.BudgetSchema.Declaration, new SqliteDatabase($"Data Source={none}", Api.Schema.BudgetModel.Of(DatabaseKind.Sqlite)));
     }
 }

@@ -1080,10 +1080,16 @@ CREATE UNIQUE INDEX "IX_Projects_Key" ON "Projects" ("Key");
 CREATE INDEX "IX_Projects_Name" ON "Projects" ("Name");
 
 
+CREATE INDEX "IX_Projects_Withheld_Year_Number" ON "Projects" ("Withheld", "Year", "Number");
+
+
 CREATE INDEX "IX_Projects_Year" ON "Projects" ("Year");
 
 
 CREATE INDEX "IX_Projects_Year_AmountFen" ON "Projects" ("Year", "AmountFen");
+
+
+CREATE INDEX "IX_Projects_Year_BudgetUnitId_AmountFen" ON "Projects" ("Year", "BudgetUnitId", "AmountFen");
 
 
 CREATE INDEX "IX_ReportedChanges_Agrees" ON "ReportedChanges" ("Agrees");

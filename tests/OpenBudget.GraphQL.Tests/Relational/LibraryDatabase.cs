@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sql;
 using OpenBudget.GraphQL.Relational.Sqlite;
 
@@ -30,7 +31,7 @@ public sealed class LibraryDatabase : LibraryEngine
     }
 
     private LibraryDatabase(string path, LibraryContext context, SqlDialect dialect, RelationalOptions? options, ExecutorOptions? limits)
-        : base(new SqliteDatabase($"Data Source={path}", context.Model, dialect), context, options, limits)
+        : base(new SqliteDatabase($"Data Source={path}", StoredModel.Of(context.Model), dialect), context, options, limits)
     {
         Path = path;
         _folder = System.IO.Path.GetDirectoryName(path)!;

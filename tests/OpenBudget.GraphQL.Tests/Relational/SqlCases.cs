@@ -35,6 +35,7 @@ public static partial class SqlCases
         { "aggregate-nested", "{ authors { nodes { books(where: { year: { gt: 1900 } }) { aggregate { count average { price } } } } } }" },
         { "groups", "{ books { groups(by: [YEAR, GENRE]) { items { key { year genre } aggregate { count sum { price } } } } } }" },
         { "groups-of-to-one", "{ books { groups(by: [AUTHOR_COUNTRY, EDITOR_MENTOR_NAME], take: 3, skip: 1) { pageInfo { hasNextPage } items { key { authorCountry editorMentorName } } } } }" },
+        { "groups-of-to-one-figures", "{ authors { nodes { books(where: { editor: { name: { neq: \"x\" } } }) { groups(by: [EDITOR_NAME, YEAR], having: { count: { gt: 1 } }, order: [{ sum: { price: DESC } }, { key: { editorName: DESC } }]) { totalCount items { key { editorName } aggregate { count counted { price } average { price } min { price } max { price } } } } } } } }" },
         { "groups-having", "{ books(where: { pages: { gt: 0 } }) { groups(by: YEAR, having: { count: { gt: 1, in: [2, 3] }, sum: { price: { gte: 1.5, neq: null } } }, order: [{ sum: { price: DESC } }, { count: ASC }, { key: { year: DESC } }]) { items { key { year } } } } }" },
         { "groups-total", "{ books { groups(by: GENRE) { totalCount items { key { genre } aggregate { average { price } } } } } }" },
         { "groups-nested", "{ authors { nodes { books { groups(by: GENRE, order: { count: DESC }) { items { key { genre } aggregate { count } } } } } } }" },

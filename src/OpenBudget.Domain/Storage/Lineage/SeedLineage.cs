@@ -12,13 +12,6 @@ internal sealed class SeedLineage
 {
     private const string FileName = "lineage.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        AllowDuplicateProperties = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     private readonly string _path;
 
     private SeedLineage(string path, IReadOnlyList<ReviewedLink> links, string fingerprint)
@@ -79,11 +72,11 @@ internal sealed class SeedLineage
         }
     }
 
-    private static IReadOnlyList<Entry?> Parse(string path, byte[] bytes)
+    private static IReadOnlyList<LineageEntry?> Parse(string path, byte[] bytes)
     {
         try
         {
-            return JsonSerializer.Deserialize<Contents>(bytes, Json)?.Links
+            return JsonSerializer.Deserialize(bytes, LineageJson.Default.LineageContents)?.Links
                 ?? throw new SeedException($"{path}: the list 'links' is missing. Write {{ \"links\": [ … ] }}.");
         }
         catch (JsonException error)
@@ -94,7 +87,7 @@ internal sealed class SeedLineage
         }
     }
 
-    private static ReviewedLink Checked(Entry? entry, int number, string where)
+    private static ReviewedLink Checked(LineageEntry? entry, int number, string where)
     {
         if (entry is null)
         {
@@ -131,7 +124,7 @@ internal sealed class SeedLineage
         };
     }
 
-    private static ProjectEntry Checked(ProjectEntry? entry, string name, string where) =>
+    private static LineageProjectEntry Checked(LineageProjectEntry? entry, string name, string where) =>
         entry?.Year is null ? throw new SeedException($"{where}: '{name}.year' is missing.")
         : entry.Code is null && entry.Name is null && entry.Number is null
             ? throw new SeedException($"{where}: '{name}' names no project. Give its 'code', its 'name' as printed, or its 'number' in the document.")
@@ -168,15 +161,26 @@ internal sealed class SeedLineage
     private static string Where(string path, int number) => $"{path}: link {Number(number)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Contents(IReadOnlyList<Entry?>? Links);
-
-    private sealed record Entry(string? Region, string? Department, ProjectEntry? From, ProjectEntry? To, BasisEntry? Basis)
-    {
-        public bool Same { get; init; } = true;
-    }
-
-    private sealed record ProjectEntry(int? Year, string? Code, string? Name, int? Number);
-
-    private sealed record BasisEntry(string? Zh, string? En);
 }
+
+/// <summary>The decisions as they are written.</summary>
+internal sealed record LineageContents(IReadOnlyList<LineageEntry?>? Links);
+
+/// <summary>A decision as it is written.</summary>
+internal sealed record LineageEntry(
+    string? Region, string? Department, LineageProjectEntry? From, LineageProjectEntry? To, LineageBasisEntry? Basis, bool Same = true);
+
+/// <summary>A project of a decision as it is written.</summary>
+internal sealed record LineageProjectEntry(int? Year, string? Code, string? Name, int? Number);
+
+/// <summary>Why a decision was taken, as it is written.</summary>
+internal sealed record LineageBasisEntry(string? Zh, string? En);
+
+/// <summary>How the file is read; generated, because the reflection of the serializer is slow to start.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowDuplicateProperties = false,
+    NumberHandling = JsonNumberHandling.Strict,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(LineageContents))]
+internal sealed partial class LineageJson : JsonSerializerContext;

@@ -20,10 +20,12 @@ internal sealed class ProjectMapping : IEntityTypeConfiguration<Project>, IEntit
         builder.MapValues(p => p.Goals, "ProjectGoals", g => g.Number, g => g.MapSource());
 
         builder.HasIndex(p => new { p.Year, p.AmountFen });
+        builder.HasIndex(p => new { p.Year, p.BudgetUnitId, p.AmountFen });
         builder.HasIndex(p => p.BudgetId);
         builder.HasIndex(p => new { p.BudgetId, p.Number });
         builder.HasIndex(p => p.AmountFen);
         builder.HasIndex(p => new { p.Code, p.Year });
+        builder.HasIndex(p => new { p.Withheld, p.Year, p.Number });
         builder.HasIndex(p => p.Name);
         builder.HasTrigramIndex(p => p.Name);
         builder.HasTrigramIndex(p => p.Purpose);

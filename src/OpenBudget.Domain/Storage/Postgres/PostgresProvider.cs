@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OpenBudget.Domain.Disclosure;
@@ -45,6 +46,9 @@ internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
             throw PostgresErrors.NotChanged(schema, error);
         }
     }
+
+    /// <inheritdoc/>
+    public override DbConnection ConnectForReading() => new NpgsqlConnection(schema.ReadOnly);
 
     /// <inheritdoc/>
     public override DbContextOptions<BudgetDbContext> ForReading() => PostgresSchema.Options(schema.ReadOnly, QueryTrackingBehavior.NoTracking);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 
@@ -29,6 +30,9 @@ internal sealed class SqliteProvider(SqliteFile file) : DatabaseProvider
 
     /// <inheritdoc/>
     public override T Change<T>(Func<BudgetDbContext, T> change) => new LiveDatabase(file).Change(change);
+
+    /// <inheritdoc/>
+    public override DbConnection ConnectForReading() => SqliteFile.Connect(file.ReadOnly);
 
     /// <inheritdoc/>
     public override DbContextOptions<BudgetDbContext> ForReading() =>

@@ -8,8 +8,6 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 /// <content>Figures over many rows: over all of a connection in one statement, and over each of its groups.</content>
 internal sealed partial class RelationalPlanner
 {
-    private const string CountOfRows = "count(*)";
-
     /// <summary>Writes an aggregate of the rows of a set; sums of stored units come from the database, and nothing is divided there.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="aggregate">What is asked of them.</param>
@@ -19,7 +17,7 @@ internal sealed partial class RelationalPlanner
     {
         if (figure.Field.Name == "count")
         {
-            CountOf(rows, CountOfRows, emitters);
+            CountOf(rows, null, emitters);
             return;
         }
 
@@ -37,27 +35,26 @@ internal sealed partial class RelationalPlanner
         }
 
         var leaf = (LeafMapping)rows.Target.ByName[number.Field.Name];
-        var column = rows.Column(leaf);
         switch (figure.Field.Name)
         {
             case "counted":
-                CountOf(rows, $"count({column})", emitters);
+                CountOf(rows, leaf, emitters);
                 break;
             case "average":
-                var sum = rows.Level.Columns.Add($"sum({column})");
-                var count = rows.Level.Columns.Add($"count({column})");
+                var sum = rows.Level.Columns.Add(rows.Figure("sum", leaf));
+                var count = rows.Level.Columns.Add(rows.Figure("count", leaf));
                 emitters.Add(prefix => new AverageEmitter(prefix, sum, count, Decimals(leaf.Scale!, number)));
                 break;
             default:
-                var value = rows.Level.Columns.Add($"{figure.Field.Name}({column})");
+                var value = rows.Level.Columns.Add(rows.Figure(figure.Field.Name, leaf));
                 emitters.Add(prefix => new ScaledEmitter(prefix, value, nullable: true, Decimals(leaf.Scale!, number)));
                 break;
         }
     }
 
-    private static void CountOf(RowSet rows, string expression, EmitterList emitters)
+    private static void CountOf(RowSet rows, LeafMapping? leaf, EmitterList emitters)
     {
-        var ordinal = rows.Level.Columns.Add(expression);
+        var ordinal = rows.Level.Columns.Add(rows.Figure("count", leaf));
         emitters.Add(prefix => new IntEmitter(prefix, ordinal, nullable: false));
     }
 
@@ -102,7 +99,7 @@ internal sealed partial class RelationalPlanner
         public int Count()
         {
             var emitters = new EmitterList();
-            CountOf(_rows, CountOfRows, emitters);
+            CountOf(_rows, null, emitters);
             return Output(emitters);
         }
 
@@ -119,7 +116,7 @@ internal sealed partial class RelationalPlanner
             if (_rows.Level.Columns.Expressions.Count == 0)
             {
                 // Without a figure the statement would give every row instead of one.
-                _rows.Level.Columns.Add(CountOfRows);
+                _rows.Level.Columns.Add(_rows.Figure("count", null));
             }
 
             var sql = new StringBuilder("SELECT ");

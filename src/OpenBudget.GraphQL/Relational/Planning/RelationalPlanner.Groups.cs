@@ -54,11 +54,11 @@ internal sealed partial class RelationalPlanner
             var coordinate = $"{connection.Field.Type.Named.Name}.{groups.Field.Name}";
             _planner = planner;
             _field = groups;
-            _rows = new RowSet(planner, connection, target, link);
             _by = By(groups, target, coordinate, planner.Options.MaxGroupKeys);
+            _rows = new RowSet(planner, connection, target, link, planner.Dialect.GroupsBeforeJoins && _by.Any(key => key.Leaf.Path.Way.Joins.Count > 0));
             _keys = [.. _by.Select(key => _rows.Column(key.Leaf))];
-            _having = Argument(groups, "having") is ObjectInput having ? GroupConditions.Having(having, target, _rows.Filters, _rows.Column) : null;
-            _order = GroupConditions.Order(Argument(groups, "order"), target, _by, _rows.Column, planner.Options.MaxOrderKeys);
+            _having = Argument(groups, "having") is ObjectInput having ? GroupConditions.Having(having, target, _rows.Filters, _rows.Figure) : null;
+            _order = GroupConditions.Order(Argument(groups, "order"), target, _by, _rows.Column, _rows.Figure, planner.Options.MaxOrderKeys);
             _paging = new GroupPaging(coordinate, planner.Options, Argument(groups, "skip"), Argument(groups, "take"));
         }
 

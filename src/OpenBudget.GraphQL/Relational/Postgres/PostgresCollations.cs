@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
+using OpenBudget.GraphQL.Relational.Mapping;
 
 namespace OpenBudget.GraphQL.Relational.Postgres;
 
@@ -22,7 +21,7 @@ internal static class PostgresCollations
         """;
 
     /// <exception cref="InvalidOperationException">A text would be compared in another way.</exception>
-    public static async Task CheckAsync(NpgsqlConnection connection, IModel model, CancellationToken cancellation)
+    public static async Task CheckAsync(NpgsqlConnection connection, StoredModel model, CancellationToken cancellation)
     {
         using var encoding = new NpgsqlCommand("SHOW server_encoding", connection);
         if (await encoding.ExecuteScalarAsync(cancellation).ConfigureAwait(false) is string name and not "UTF8")
@@ -30,7 +29,7 @@ internal static class PostgresCollations
             throw new InvalidOperationException($"The database {connection.Database} is encoded in {name}. Create it with ENCODING 'UTF8'.");
         }
 
-        var tables = model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().ToArray();
+        var tables = model.Entities.Select(e => e.Table).OfType<string>().Distinct().ToArray();
         using var columns = new NpgsqlCommand(OtherwiseSorted, connection);
         columns.Parameters.Add(new NpgsqlParameter { Value = tables, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         var reader = await columns.ExecuteReaderAsync(cancellation).ConfigureAwait(false);

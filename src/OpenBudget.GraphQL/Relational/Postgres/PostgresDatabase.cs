@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Running;
 using OpenBudget.GraphQL.Relational.Sql;
 
@@ -30,18 +30,18 @@ public sealed class PostgresDatabase : RelationalDatabase
 
     /// <summary>A database on a server. It is not connected to before the first request, or <see cref="CheckAsync"/>.</summary>
     /// <param name="connectionString">A connection string of Npgsql.</param>
-    /// <param name="model">The EF model whose tables the database holds.</param>
+    /// <param name="model">The model whose tables the database holds.</param>
     /// <param name="versionQuery">
     /// A statement that gives one text, which changes whenever the data does: the <see cref="Version"/>. It is asked four times a second.
     /// Null where the data has no version.
     /// </param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public PostgresDatabase(string connectionString, IModel model, string? versionQuery = null)
+    public PostgresDatabase(string connectionString, StoredModel model, string? versionQuery = null)
         : this(connectionString, model, new PostgresDialect(), versionQuery)
     {
     }
 
-    internal PostgresDatabase(string connectionString, IModel model, SqlDialect dialect, string? versionQuery = null)
+    internal PostgresDatabase(string connectionString, StoredModel model, SqlDialect dialect, string? versionQuery = null)
         : base(model)
     {
         Dialect = dialect;

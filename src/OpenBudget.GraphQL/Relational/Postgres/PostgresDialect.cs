@@ -16,6 +16,9 @@ internal class PostgresDialect : SqlDialect
 
     public override bool GuessesLimits => true;
 
+    /// <inheritdoc/>
+    public override bool GroupsBeforeJoins => false;
+
     public override bool TextHoldsNul => false;
 
     public override string Parameter(int index) => "$" + (index + 1).ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore.Metadata;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sql;
 
 namespace OpenBudget.GraphQL.Relational.Running;
@@ -9,10 +9,10 @@ public abstract class RelationalDatabase : DataSource, IDisposable
 {
     private long _statementCount;
 
-    private protected RelationalDatabase(IModel model) => Model = model;
+    private protected RelationalDatabase(StoredModel model) => Model = model;
 
-    /// <summary>The EF model whose tables are read.</summary>
-    public IModel Model { get; }
+    /// <summary>The model whose tables are read.</summary>
+    public StoredModel Model { get; }
 
     /// <summary>The number of statements run since the start; tests hold operations to it.</summary>
     public long StatementCount => Interlocked.Read(ref _statementCount);

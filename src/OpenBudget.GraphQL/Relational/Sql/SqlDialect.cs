@@ -18,6 +18,12 @@ internal abstract class SqlDialect
     /// </summary>
     public abstract bool GuessesLimits { get; }
 
+    /// <summary>
+    /// Whether rows are put together before what groups them is joined. A database that groups by hashing plans that well by itself; one that
+    /// sorts would look up a text for every row, and sort all rows by it.
+    /// </summary>
+    public abstract bool GroupsBeforeJoins { get; }
+
     /// <summary>Whether a text may hold U+0000. Where not, the parameter of a text with one is null, which equals nothing either.</summary>
     public abstract bool TextHoldsNul { get; }
 

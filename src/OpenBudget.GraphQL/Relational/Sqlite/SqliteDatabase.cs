@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Metadata;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Running;
@@ -33,17 +32,17 @@ public sealed class SqliteDatabase : RelationalDatabase
 
     /// <summary>A database over a file.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite; only its file is used.</param>
-    /// <param name="model">The EF model whose tables the file holds.</param>
+    /// <param name="model">The model whose tables the file holds.</param>
     /// <param name="versionQuery">
     /// A statement that gives one text, which changes whenever the data does: the <see cref="Version"/>, the same wherever the same data is.
     /// Null for the mark of the file instead, which is another one for every copy.
     /// </param>
-    public SqliteDatabase(string connectionString, IModel model, string? versionQuery = null)
+    public SqliteDatabase(string connectionString, StoredModel model, string? versionQuery = null)
         : this(connectionString, model, new SqliteDialect(), versionQuery)
     {
     }
 
-    internal SqliteDatabase(string connectionString, IModel model, SqlDialect dialect, string? versionQuery = null)
+    internal SqliteDatabase(string connectionString, StoredModel model, SqlDialect dialect, string? versionQuery = null)
         : base(model)
     {
         Dialect = dialect;

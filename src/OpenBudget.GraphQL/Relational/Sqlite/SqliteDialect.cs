@@ -12,6 +12,9 @@ internal class SqliteDialect : SqlDialect
 
     public override bool GuessesLimits => false;
 
+    /// <inheritdoc/>
+    public override bool GroupsBeforeJoins => true;
+
     public override bool TextHoldsNul => true;
 
     public override string Parameter(int index) => "?" + (index + 1).ToString(CultureInfo.InvariantCulture);

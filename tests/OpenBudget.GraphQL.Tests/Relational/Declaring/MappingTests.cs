@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpenBudget.GraphQL.Relational;
 using OpenBudget.GraphQL.Relational.Declaration;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sqlite;
 
 namespace OpenBudget.GraphQL.Tests.Relational.Declaring;
@@ -99,7 +100,7 @@ public sealed class MappingTests
     private static GraphQL.Types.Schema Create(IReadOnlyList<EntityType> entities, IReadOnlyList<EnumDeclaration> enums)
     {
         using var context = new ShopContext();
-        using var database = new SqliteDatabase("Data Source=none.db", context.Model);
+        using var database = new SqliteDatabase("Data Source=none.db", StoredModel.Of(context.Model));
         var query = new QueryFields().List<Shop>("shops", None);
         var schema = RelationalSchema.Create(new SchemaDeclaration(None, None, query, [], entities, [], enums), database);
         _ = schema.Types.Count;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Postgres;
 using OpenBudget.GraphQL.Relational.Sql;
 using OpenBudget.Tests;
@@ -14,7 +15,7 @@ internal sealed class PostgresLibrary : LibraryEngine
     }
 
     private PostgresLibrary(string connectionString, LibraryContext context, SqlDialect dialect, GraphQL.Execution.ExecutorOptions? limits)
-        : base(new PostgresDatabase(connectionString, context.Model, dialect), context, null, limits)
+        : base(new PostgresDatabase(connectionString, StoredModel.Of(context.Model), dialect), context, null, limits)
     {
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational;
+using OpenBudget.GraphQL.Relational.Mapping;
 using OpenBudget.GraphQL.Relational.Sqlite;
 
 namespace OpenBudget.GraphQL.Tests.Relational.Running;
@@ -75,7 +76,7 @@ public sealed class FileReplacementTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_yet_is_waited_for_by_asking_again()
     {
-        using var database = new SqliteDatabase($"Data Source={_library.Path}.late", _library.Context.Model);
+        using var database = new SqliteDatabase($"Data Source={_library.Path}.late", StoredModel.Of(_library.Context.Model));
         var executor = new RequestExecutor(RelationalSchema.Create(LibrarySchema.Declaration, database), NullLogger<RequestExecutor>.Instance);
         using (var tooEarly = await executor.ExecuteAsync(LibraryDatabase.Request(TwoLevels), CancellationToken.None))
         {
