@@ -66,11 +66,20 @@ internal static class Service
 
         builder.AddExports(database);
 
+        Health.AddTo(builder);
+        builder.Services.AddSingleton(_ => RateLimits.From(builder.Configuration));
+        builder.Services.AddSingleton(_ => Telemetry.From(builder.Configuration));
+
         var app = builder.Build();
+        var limits = app.Services.GetRequiredService<RateLimits>();
+        Proxies.Use(app);
+        app.Services.GetRequiredService<Telemetry>().Use(app);
+        Health.Map(app);
+        limits.Use(app);
         app.UsePlayground();
         app.UseCors();
         var http = settings.Http with { PersistedOperationsFolder = settings.Http.PersistedOperationsFolder ?? QueriesFolder };
-        app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http).RequireCors();
+        app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http, limits.AreSet ? limits.Admit : null).RequireCors();
         app.MapExports();
         return app;
     }

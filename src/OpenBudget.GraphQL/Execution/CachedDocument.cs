@@ -68,7 +68,9 @@ internal sealed class CachedOperation(
     {
         using var shape = new Utf8Buffer();
         variables.WriteShape(shape);
-        if (Find(shape.WrittenSpan) is { } known)
+        var known = Find(shape.WrittenSpan);
+        EngineTelemetry.TellLookup("plan", known is not null);
+        if (known is not null)
         {
             cost = known.Cost.Evaluate(variables);
             Check(cost, refuse);

@@ -45,6 +45,13 @@ internal static class ExecutionErrors
         Code = "HC0045",
     };
 
+    /// <summary>The client has had its share for now.</summary>
+    public static GraphQLError Postponed(TimeSpan wait) => new(
+        $"This client has asked for its share of what is allowed. Ask again in {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} seconds, or ask for less.")
+    {
+        Code = "RATE_LIMITED",
+    };
+
     /// <summary>The answer is larger than allowed.</summary>
     public static GraphQLError ResponseTooLarge(int allowed) => new(
         $"The answer would be larger than {allowed} bytes. Ask for fewer items or fields.")

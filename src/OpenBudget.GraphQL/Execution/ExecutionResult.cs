@@ -15,6 +15,9 @@ public enum ResultKind
     /// <summary>It was not executed because it costs too much: there is no <c>data</c>.</summary>
     TooExpensive,
 
+    /// <summary>It was not executed because the client has had its share for now: there is no <c>data</c>.</summary>
+    Postponed,
+
     /// <summary>It took longer than allowed; there is no answer.</summary>
     TimedOut,
 
@@ -39,6 +42,9 @@ public sealed class ExecutionResult : IDisposable
 
     /// <summary>The errors, in the order met.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>How long the client is to wait before it asks again; null unless the request was postponed.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
 
     /// <summary>Entries of the response's <c>extensions</c>, each an object of strings, numbers and booleans; in order.</summary>
     internal List<KeyValuePair<string, IReadOnlyList<KeyValuePair<string, object>>>> Extensions { get; } = [];

@@ -43,6 +43,9 @@ public sealed record ExecutorOptions
     /// <summary>How long a request may take. Default 30 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>From how long on a request is told to the log, with the hash of its document. Default 1 second.</summary>
+    public TimeSpan SlowRequest { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The most rows of a table, which is read page by page. Default 1 000 000.</summary>
     /// <remarks>No more than a sheet of a spreadsheet holds. A longer table is refused before its first row wherever that can be known then.</remarks>
     public int MaxTableRows { get; init; } = 1_000_000;

@@ -43,6 +43,11 @@ public sealed partial class RequestExecutor
                 return (null, WithCost(new ExecutionResult(ResultKind.Executed, [], null), cost));
             }
 
+            if (Postpone(request, cost) is { } postponed)
+            {
+                return (null, postponed);
+            }
+
             table = new TableReader(Schema, _options, read, format, request.Variables, cost, _introspectionAnswers, timeout);
             if (await table.BeginAsync().ConfigureAwait(false) is { Count: > 0 } failed)
             {

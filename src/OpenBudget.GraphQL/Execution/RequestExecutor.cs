@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Language;
@@ -61,28 +63,74 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
     /// <exception cref="OperationCanceledException">The client has gone away.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation)
     {
+        var begun = Stopwatch.GetTimestamp();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(_options.Timeout);
+        ExecutionResult result;
         try
         {
-            if (Refuse(request, out var prepared) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var result = request.Cost == CostReport.Only
-                ? new ExecutionResult(ResultKind.Executed, [], null)
-                : await ExecuteAsync(prepared.Plan, prepared.Variables, timeout.Token).ConfigureAwait(false);
-            return request.Cost == CostReport.None ? result : WithCost(result, prepared.Cost);
+            result = await AnswerAsync(request, timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new ExecutionResult(ResultKind.TimedOut, [ExecutionErrors.TimedOut(_options.Timeout)], null);
+            result = new ExecutionResult(ResultKind.TimedOut, [ExecutionErrors.TimedOut(_options.Timeout)], null);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailure(failure);
-            return new ExecutionResult(ResultKind.Failed, [ExecutionErrors.Unexpected()], null);
+            result = new ExecutionResult(ResultKind.Failed, [ExecutionErrors.Unexpected()], null);
+        }
+
+        Tell(request, result.Kind, Stopwatch.GetElapsedTime(begun));
+        return result;
+    }
+
+    private async ValueTask<ExecutionResult> AnswerAsync(GraphQLRequest request, CancellationToken cancellation)
+    {
+        if (Refuse(request, out var prepared) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (request.Cost == CostReport.Only)
+        {
+            return WithCost(new ExecutionResult(ResultKind.Executed, [], null), prepared.Cost);
+        }
+
+        if (Postpone(request, prepared.Cost) is { } postponed)
+        {
+            return postponed;
+        }
+
+        EngineTelemetry.TellCost(prepared.Cost);
+        using (EngineTelemetry.Phase("execute"))
+        {
+            var result = await ExecuteAsync(prepared.Plan, prepared.Variables, cancellation).ConfigureAwait(false);
+            return request.Cost == CostReport.None ? result : WithCost(result, prepared.Cost);
+        }
+    }
+
+    // Null where the client has a share left.
+    private static ExecutionResult? Postpone(GraphQLRequest request, OperationCost cost) => request.Admit?.Invoke(cost) is { } wait
+        ? new ExecutionResult(ResultKind.Postponed, [ExecutionErrors.Postponed(wait)], null) { RetryAfter = wait }
+        : null;
+
+    private void Tell(GraphQLRequest request, ResultKind kind, TimeSpan duration)
+    {
+        EngineTelemetry.TellRequest(
+            kind switch
+            {
+                ResultKind.Executed => "executed",
+                ResultKind.RequestError => "invalid",
+                ResultKind.TooExpensive => "too_expensive",
+                ResultKind.Postponed => "postponed",
+                ResultKind.TimedOut => "timed_out",
+                _ => "failed",
+            },
+            duration);
+        if (duration >= _options.SlowRequest && logger.IsEnabled(LogLevel.Warning))
+        {
+            LogSlow((long)duration.TotalMilliseconds, kind, Convert.ToHexStringLower(SHA256.HashData(request.Document.Span)));
         }
     }
 
@@ -103,6 +151,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
                 return new ExecutionResult(ResultKind.RequestError, errors, null);
             }
 
+            using var planning = EngineTelemetry.Phase("plan");
             var plan = operation.PlanFor(variables, refuse: request.Cost != CostReport.Only, out var cost);
             prepared = (plan, variables, cost);
             return null;
@@ -126,14 +175,25 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
     private ExecutionResult? FindDocument(GraphQLRequest request, out CachedDocument? document)
     {
         document = _documents.Find(request.Document);
+        EngineTelemetry.TellLookup("document", document is not null);
         if (document is not null)
         {
             return null;
         }
 
         // The request's memory is not ours to keep.
-        var parsed = GraphQLParser.Parse(new SourceText(request.Document.ToArray()), _options.Parser);
-        var violations = DocumentValidator.Validate(Schema, parsed, _options.Validation);
+        DocumentNode parsed;
+        using (EngineTelemetry.Phase("parse"))
+        {
+            parsed = GraphQLParser.Parse(new SourceText(request.Document.ToArray()), _options.Parser);
+        }
+
+        IReadOnlyList<GraphQLError> violations;
+        using (EngineTelemetry.Phase("validate"))
+        {
+            violations = DocumentValidator.Validate(Schema, parsed, _options.Validation);
+        }
+
         if (violations.Count > 0)
         {
             return new ExecutionResult(ResultKind.RequestError, violations, null);
@@ -160,6 +220,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
                 await plan.ExecuteAsync(context, data).ConfigureAwait(false);
             }
 
+            EngineTelemetry.TellBytes(data.Length);
             return new ExecutionResult(ResultKind.Executed, context.Errors, data);
         }
         catch (ResponseTooLargeException)
@@ -187,4 +248,8 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
 
     [LoggerMessage(LogLevel.Error, "A request could not be executed.")]
     private partial void LogFailure(Exception failure);
+
+    // The document's hash is its id as an automatic persisted query; what the client wrote is in no log.
+    [LoggerMessage(LogLevel.Warning, "A request took {Milliseconds} ms and ended as {Kind}: the document with the SHA-256 {Document}.")]
+    private partial void LogSlow(long milliseconds, ResultKind kind, string document);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
@@ -27,6 +28,7 @@ internal sealed class GraphQLEndpoint
 
     private readonly RequestExecutor _executor;
     private readonly GraphQLHttpOptions _options;
+    private readonly Func<HttpContext, OperationCost, TimeSpan?>? _admit;
     private readonly SchemaFile _schemaFile;
     private readonly AnswerTag _tag;
     private readonly AnswerCache _answers;
@@ -38,10 +40,12 @@ internal sealed class GraphQLEndpoint
     /// <summary>An endpoint.</summary>
     /// <param name="executor">What executes its requests.</param>
     /// <param name="options">The limits and the caching.</param>
-    public GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options)
+    /// <param name="admit">Decides whether a client's operation may be executed now; null for always.</param>
+    public GraphQLEndpoint(RequestExecutor executor, GraphQLHttpOptions options, Func<HttpContext, OperationCost, TimeSpan?>? admit)
     {
         _executor = executor;
         _options = options;
+        _admit = admit;
 
         // Printed when first asked for, and once: it is long.
         var schema = new Lazy<byte[]>(() => Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema)));
@@ -115,7 +119,11 @@ internal sealed class GraphQLEndpoint
             return;
         }
 
-        using var received = new ReceivedRequest(_options.MaxVariableValues) { DocumentId = (string?)context.GetRouteValue(DocumentIdValue) };
+        using var received = new ReceivedRequest(_options.MaxVariableValues)
+        {
+            DocumentId = (string?)context.GetRouteValue(DocumentIdValue),
+            Admit = _admit is null ? null : cost => _admit(context, cost),
+        };
         error = await ReadAsync(request, isGet, received) ?? ReadCostHeader(request.Headers[CostHeader], received) ?? FindDocument(received);
         if (error is not null)
         {
@@ -140,7 +148,13 @@ internal sealed class GraphQLEndpoint
 
         var key = _answers.KeyOf(received);
         var before = key is null ? null : _executor.DataState;
-        if (before is { } state && _answers.Find(key!.Value, state) is { IsEmpty: false } kept)
+        var kept = before is { } state ? _answers.Find(key!.Value, state) : default;
+        if (before is not null)
+        {
+            EngineTelemetry.TellLookup("answer", !kept.IsEmpty);
+        }
+
+        if (!kept.IsEmpty)
         {
             if (isGet)
             {
@@ -159,6 +173,7 @@ internal sealed class GraphQLEndpoint
             return;
         }
 
+        TellWhenToRetry(context.Response, result);
         if (received is { AutomaticHash: not null, BringsDocument: true, Cost: not CostReport.Only } && result.Kind == ResultKind.Executed)
         {
             Keep(received, result);
@@ -196,6 +211,7 @@ internal sealed class GraphQLEndpoint
         {
             using (refusal)
             {
+                TellWhenToRetry(context.Response, refusal!);
                 await WriteAsync(context, ResponseFormat.NoTable.StatusOf(refusal!.Kind), ResponseFormat.NoTable, refusal);
             }
 
@@ -300,6 +316,14 @@ internal sealed class GraphQLEndpoint
         finally
         {
             Interlocked.Decrement(ref _executing);
+        }
+    }
+
+    private static void TellWhenToRetry(HttpResponse response, ExecutionResult result)
+    {
+        if (result.RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using OpenBudget.GraphQL.Execution;
+using OpenBudget.GraphQL.Execution.Cost;
 
 namespace OpenBudget.GraphQL.Http;
 
@@ -34,12 +35,20 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <param name="path">The path, such as <c>/graphql</c>.</param>
     /// <param name="executor">What executes the requests; its schema is printed once, when its text or a tag is first needed.</param>
     /// <param name="options">The limits and the caching; null for the defaults.</param>
+    /// <param name="admit">
+    /// Decides, once its cost is known, whether a client's operation may be executed now: null, or how long the client has to wait, which is answered
+    /// with 429 and <c>Retry-After</c>. Answers that are kept are given without. Null for always.
+    /// </param>
     /// <returns>What conventions (authorization, CORS, …) can be added to.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>
     /// <exception cref="InvalidDataException">A persisted operation cannot be used.</exception>
     /// <exception cref="IOException">The folder of persisted operations cannot be read.</exception>
     public static IEndpointConventionBuilder MapGraphQL(
-        this IEndpointRouteBuilder endpoints, string path, RequestExecutor executor, GraphQLHttpOptions? options = null)
+        this IEndpointRouteBuilder endpoints,
+        string path,
+        RequestExecutor executor,
+        GraphQLHttpOptions? options = null,
+        Func<HttpContext, OperationCost, TimeSpan?>? admit = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(executor);
@@ -50,7 +59,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
         ArgumentOutOfRangeException.ThrowIfNegative(options.MinCompressedBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxAutomaticDocumentBytes);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxCachedAnswerBytes);
-        var endpoint = new GraphQLEndpoint(executor, options);
+        var endpoint = new GraphQLEndpoint(executor, options, admit);
         var group = endpoints.MapGroup(path);
         group.Map("", endpoint.AnswerAsync).WithDisplayName("GraphQL");
         group.Map(

@@ -42,8 +42,11 @@ internal sealed class ReceivedRequest(int maxVariableValues) : IDisposable
     /// <summary>What is to be told of the operation's cost.</summary>
     public CostReport Cost { get; set; }
 
+    /// <summary>Decides, once the cost is known, whether it may be executed now; null for always.</summary>
+    public Func<OperationCost, TimeSpan?>? Admit { get; init; }
+
     /// <summary>The request for the executor.</summary>
-    public GraphQLRequest Request => new(Document, OperationName, _variables?.RootElement ?? default, Cost);
+    public GraphQLRequest Request => new(Document, OperationName, _variables?.RootElement ?? default, Cost, Admit);
 
     /// <summary>Whether it says which document is meant, in any of the ways there are.</summary>
     public bool NamesDocument => BringsDocument || DocumentId is not null || AutomaticHash is not null;

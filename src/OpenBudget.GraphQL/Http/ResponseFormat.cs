@@ -35,6 +35,7 @@ internal sealed class ResponseFormat
         ResultKind.Executed => StatusCodes.Status200OK,
         ResultKind.RequestError => _requestErrorStatus,
         ResultKind.TooExpensive => StatusCodes.Status400BadRequest,
+        ResultKind.Postponed => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -36,6 +36,7 @@ internal sealed record LevelPlan(
             state.AddMissingRows(values.Keys.Items!);
         }
 
+        run.Level++;
         foreach (var child in Children)
         {
             if (run.AskedKeysOf(child) is { } keys)
@@ -43,6 +44,8 @@ internal sealed record LevelPlan(
                 await child.RunAsync(run, keys).ConfigureAwait(false);
             }
         }
+
+        run.Level--;
     }
 }
 

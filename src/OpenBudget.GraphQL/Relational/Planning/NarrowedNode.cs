@@ -35,7 +35,7 @@ internal sealed class NarrowedNode(
             }
 
             var among = alike.First().Among.Select(number => SqlValue.Of(number)).ToArray();
-            var inner = new RelationalRun(run.Request, run.Session, nodes) { Narrowing = SqlValue.Of(among) };
+            var inner = new RelationalRun(run.Request, run.Session, nodes) { Narrowing = SqlValue.Of(among), Level = run.Level };
             run.Own(inner);
             state.Runs.Add(alike.Key, inner);
             await connection.RunAsync(inner, owners).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     /// <summary>The numbers that the children of this run's first connection are narrowed by; null where they are not.</summary>
     public SqlValue? Narrowing { get; init; }
 
+    /// <summary>How deep in the answer the rows are that are being read: 0 for those of the root.</summary>
+    public int Level { get; set; }
+
     /// <summary>Whether the way to each place must be known, because some of them will be told in an error.</summary>
     public bool TracksPaths { get; private set; }
 
@@ -74,7 +77,18 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
         }
 
         var chosen = statement.Narrowed is { } narrowed && session.Narrows(narrowed, parameters) ? narrowed : statement;
-        return session.RunAsync(chosen, parameters, sink);
+        return EngineTelemetry.MeasuresStatements ? MeasureAsync(chosen, parameters, sink) : session.RunAsync(chosen, parameters, sink);
+    }
+
+    private async ValueTask MeasureAsync(SqlStatement statement, SqlValue[] parameters, RowSink sink)
+    {
+        var counting = new CountingSink(sink);
+        using (EngineTelemetry.Statement(Level))
+        {
+            await session.RunAsync(statement, parameters, counting).ConfigureAwait(false);
+        }
+
+        EngineTelemetry.TellRows(Level, counting.Rows);
     }
 
     public void Dispose()
@@ -83,6 +97,18 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
         {
             owned.Dispose();
         }
+    }
+}
+
+/// <summary>Counts the rows on their way to another sink.</summary>
+internal sealed class CountingSink(RowSink sink) : RowSink
+{
+    public long Rows { get; private set; }
+
+    public override void Take(Row row)
+    {
+        Rows++;
+        sink.Take(row);
     }
 }
 
