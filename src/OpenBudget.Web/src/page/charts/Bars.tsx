@@ -1,6 +1,6 @@
 import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
-import { Bar, Line } from '@visx/shape';
+import { Bar } from '@visx/shape';
 import type { Numbers } from '../text/numbers';
 import { rowHeight, type ChartModel } from './model';
 
@@ -13,13 +13,14 @@ interface ChartProps {
 }
 
 const charWidth = 13;
+const digitWidth = 9;
 const valueRoom = 8;
 
 /** Lying bars, the name above its bars: names of projects are long, and a phone is narrow. */
 export function Bars({ model, numbers, width, absent }: ChartProps) {
   const values = model.rows.flatMap((row) => row.cells.map((cell) => cell.value ?? 0));
   const longest = Math.max(...model.rows.flatMap((row) => row.cells.map(({ value }) => (value == null ? 0 : numbers.money(value).length))), 4);
-  const x = scaleLinear({ domain: [Math.min(0, ...values), Math.max(1e-9, ...values)], range: [0, width - longest * 8 - valueRoom] });
+  const x = scaleLinear({ domain: [Math.min(0, ...values), Math.max(1e-9, ...values)], range: [0, width - longest * digitWidth - valueRoom] });
   const step = rowHeight(model);
 
   return (
@@ -45,7 +46,6 @@ export function Bars({ model, numbers, width, absent }: ChartProps) {
           })}
         </Group>
       ))}
-      <Line className="base" from={{ x: x(0), y: 22 }} to={{ x: x(0), y: model.rows.length * step - 6 }} />
     </>
   );
 }

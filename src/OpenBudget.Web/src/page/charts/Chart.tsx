@@ -45,11 +45,11 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
   return (
     <figure className="chart-figure" aria-labelledby={id}>
       <figcaption>
-        {embedded ? <h1 id={id}>{title}</h1> : <h3 id={id}>{title}</h3>}
-        <p className="unit">
-          {numbers.unitLabel}
-          {model.series.length > 1 && <Legend series={model.series} total={model.totalHead} />}
-        </p>
+        <div className="chart-title">
+          {embedded ? <h1 id={id}>{title}</h1> : <h2 id={id}>{title}</h2>}
+          <span className="unit">{numbers.unitLabel}</span>
+        </div>
+        {model.series.length > 1 && <Legend series={model.series} total={model.totalHead} />}
       </figcaption>
       {model.rows.length === 0 ? (
         <p className="empty">{texts.nothing}</p>
@@ -92,7 +92,7 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
 function Legend({ series, total }: { series: readonly string[]; total?: string }) {
   const texts = useTexts();
   return (
-    <span className="legend" role="list" aria-label={texts.legend}>
+    <div className="legend" role="list" aria-label={texts.legend}>
       {series.map((label, index) => (
         <span key={label} role="listitem">
           <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
@@ -109,6 +109,6 @@ function Legend({ series, total }: { series: readonly string[]; total?: string }
           {total}
         </span>
       )}
-    </span>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function Columns({ model, numbers, width, height, absent }: ChartProps) {
         const height = heightOfRow(row);
         return (
           <Group key={row.key}>
-            {total != null && <Bar className="total" x={start - 4} width={band + 8} y={y(total)} height={base - y(total)} />}
+            {total != null && <Bar className="total" x={start} width={band} y={y(total)} height={base - y(total)} />}
             {stack(row).map(({ series, from, to }) => (
               <Bar key={series} className={`series-${series}`} x={start} width={band} y={y(to)} height={Math.max(0, y(from) - y(to))}>
                 <title>{`${row.label} ${model.series[series]} ${numbers.money(row.cells[series]!.value!)}`}</title>

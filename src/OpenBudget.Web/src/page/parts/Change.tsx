@@ -16,7 +16,7 @@ export function ChangeAmount({ change, changeNote }: Changed) {
     return <span className="absent">{changeNote == null ? '' : texts.compare.note[changeNote]}</span>;
   }
 
-  return <span className={change > 0 ? 'more' : change < 0 ? 'less' : undefined}>{numbers.change(change)}</span>;
+  return <>{numbers.change(change)}</>;
 }
 
 /** The same in percent; where there is none, why. */
@@ -27,5 +27,5 @@ export function ChangePercent({ change, changePercent, changeNote }: Changed) {
     return <span className="absent">{change == null || changeNote == null ? '' : texts.compare.note[changeNote]}</span>;
   }
 
-  return <span className={changePercent > 0 ? 'more' : changePercent < 0 ? 'less' : undefined}>{numbers.percent(changePercent)}</span>;
+  return <>{numbers.percent(changePercent)}</>;
 }

@@ -12,12 +12,14 @@ interface PageInfo {
 export function Pager({ hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo) {
   const location = useLocation();
   const texts = useTexts();
-  if (!hasNextPage && !hasPreviousPage) {
+  const first = location.params.has('after') || location.params.has('before');
+  if (!hasNextPage && !hasPreviousPage && !first) {
     return null;
   }
 
   return (
     <nav className="pager" aria-label={texts.pages}>
+      {first && <Link to={change(location, { after: null, before: null })}>{texts.firstPage}</Link>}
       {hasPreviousPage && <Link to={change(location, { before: startCursor, after: null })}>{texts.previousPage}</Link>}
       {hasNextPage && <Link to={change(location, { after: endCursor, before: null })}>{texts.nextPage}</Link>}
     </nav>

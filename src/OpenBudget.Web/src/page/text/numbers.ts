@@ -37,7 +37,7 @@ export function useNumbers(): Numbers {
   const locale = texts.htmlLanguage;
   const money = new Intl.NumberFormat(locale, { minimumFractionDigits: fewest[unit], maximumFractionDigits: 20 });
   const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: fewest[unit], maximumFractionDigits: 20, signDisplay: 'exceptZero' });
-  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 20, signDisplay: 'exceptZero' });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   return {
     unit,

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { budgetLines } from '../charts/budgetLines';
 import { Kinds } from '../charts/Kinds';
 import { Largest } from '../charts/Largest';
@@ -46,7 +45,7 @@ function OverviewOf({ department }: { department: Department }) {
   const comparison = node.compareYears;
   const counts = new Map(checks?.groups?.items?.map(({ key, aggregate }) => [key.severity, aggregate.count]));
   const budgets = node.budgets?.nodes ?? [];
-  const latest = budgets[0];
+  const shown = budgets.find((budget) => budget.year === year);
   return (
     <>
       <Heading title={department.name} kicker={department.region}>
@@ -86,6 +85,12 @@ function OverviewOf({ department }: { department: Department }) {
         <Totals department={department.id} />
         <ThreePublic department={department.id} />
       </div>
+      {comparison != null && (
+        <section>
+          <h2>{texts.overview.changed(compared[0]!, compared.at(-1)!)}</h2>
+          <ChangesTable caption={texts.overview.changed(compared[0]!, compared.at(-1)!)} years={compared} measures={comparison.measures} />
+        </section>
+      )}
       <nav className="choices" aria-label={texts.overview.yearChoice}>
         {years.map((choice) => (
           <Link key={choice} to={change(location, { year: choice === years.at(-1) ? null : choice })} aria-current={choice === year ? 'true' : undefined}>
@@ -94,44 +99,36 @@ function OverviewOf({ department }: { department: Department }) {
         ))}
       </nav>
       <div className="charts">
-        <Suspense>
+        <div>
           <Kinds department={department.id} year={year} />
-          <div>
-            <Largest department={department.id} year={year} />
-            <p>
-              <Link to={go(location, ['projects'], { department: department.id, year })}>{texts.overview.projectsLink}</Link>
-            </p>
-          </div>
-        </Suspense>
-      </div>
-      {comparison != null && (
-        <section>
-          <h2>{texts.overview.changed(compared[0]!, compared.at(-1)!)}</h2>
-          <ChangesTable caption={texts.overview.changed(compared[0]!, compared.at(-1)!)} years={compared} measures={comparison.measures} />
-        </section>
-      )}
-      <div className="charts">
-        <section>
-          <h2>{texts.overview.units}</h2>
-          {latest !== undefined && <p className="note">{`${texts.year(latest.year)} · ${texts.overview.unitsCount(latest.units?.totalCount ?? 0)}`}</p>}
-          <ul className="plain">
-            {latest?.units?.nodes?.map((unit) => (
-              <li key={unit.id}>
-                {unit.name} <span className="of">{[unit.code, unit.natureLabel].filter(Boolean).join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>{texts.overview.documents}</h2>
-          <ul className="plain">
-            {node.documents?.nodes?.map((document) => (
-              <li key={document.id}>
-                <Link to={go(location, ['documents', document.id])}>{document.title}</Link> <span className="of">{texts.document.lines(document.lineCount)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+          <section>
+            <h2>{texts.overview.units}</h2>
+            {shown !== undefined && <p className="note">{`${texts.year(shown.year)} · ${texts.overview.unitsCount(shown.units?.totalCount ?? 0)}`}</p>}
+            <ul className="plain">
+              {shown?.units?.nodes?.map((unit) => (
+                <li key={unit.id}>
+                  {unit.name} <span className="of">{[unit.code, unit.natureLabel].filter(Boolean).join(' · ')}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>{texts.overview.documents}</h2>
+            <ul className="plain">
+              {node.documents?.nodes?.map((document) => (
+                <li key={document.id}>
+                  <Link to={go(location, ['documents', document.id])}>{document.title}</Link> <span className="of">{texts.document.lines(document.lineCount)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <div>
+          <Largest department={department.id} year={year} />
+          <p className="after">
+            <Link to={go(location, ['projects'], { department: department.id, year })}>{texts.overview.projectsLink}</Link>
+          </p>
+        </div>
       </div>
       <Actions of={department.name} question={question} list={budgetLines(department.id, undefined, numbers.unit)} />
     </>

@@ -144,11 +144,11 @@ function Schedule({ project }: { project: ProjectDetails }) {
       rows={project.schedule}
       rowKey={(step) => String(step.month)}
       columns={[
-        { key: 'month', head: texts.projects.year, names: true, cell: (step) => texts.project.month(step.month) },
-        { key: 'percent', head: texts.compare.changePercent, number: true, cell: (step) => <Figure places={[step.source]}>{step.published}</Figure> },
+        { key: 'month', head: texts.project.monthHead, names: true, cell: (step) => texts.project.month(step.month) },
+        { key: 'percent', head: texts.project.cumulative, number: true, cell: (step) => <Figure places={[step.source]}>{step.published}</Figure> },
         {
           key: 'bar',
-          head: '',
+          head: texts.project.share,
           cell: (step) =>
             step.cumulativePercent != null && (
               <svg className="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

@@ -18,7 +18,7 @@ export function ProjectChanges({ comparison, years }: { comparison: YearComparis
   const location = useLocation();
   const { unitLabel } = useNumbers();
   const chosen = statuses.find((status) => status === location.params.get('status'));
-  const of = (status: ProjectStatus) => comparison.projects.filter((project) => project.status === status);
+  const of = (status: ProjectStatus) => comparison.projects.filter((project) => project.status === status).sort((a, b) => largest(b) - largest(a));
   const rows = chosen === undefined ? statuses.flatMap(of) : of(chosen);
   return (
     <section>
@@ -61,6 +61,10 @@ export function ProjectChanges({ comparison, years }: { comparison: YearComparis
       )}
     </section>
   );
+}
+
+function largest({ values }: ProjectChange): number {
+  return Math.max(-1, ...values.map(({ amount }) => amount ?? -1));
 }
 
 /** The latest name, and the earlier ones where they differ. */

@@ -20,7 +20,7 @@ export function Verdict({ check, withRule, subject }: VerdictProps) {
   const texts = useTexts();
   const location = useLocation();
   return (
-    <article className={`verdict ${check.severity.toLowerCase()}`}>
+    <article className={`verdict severity-${check.severity.toLowerCase()}`}>
       {withRule && (
         <p className="kicker">
           {texts.checks.severity[check.severity]} · {check.rule.title}
@@ -35,16 +35,16 @@ export function Verdict({ check, withRule, subject }: VerdictProps) {
           {check.actual != null && ` · ${texts.checks.actual} ${check.actual}`}
         </p>
       )}
-      {check.sources.slice(0, mostQuotes).map((source) => (
-        <blockquote key={`${source.document.id}${source.lineStart}`} lang="zh-CN">
-          <p>{shorten(source.quote)}</p>
-          <footer>
+      <div className="quotes">
+        {check.sources.slice(0, mostQuotes).map((source) => (
+          <div key={`${source.document.id}${source.lineStart}`}>
             <Link to={change(location, { lines: formatPlaces([placeOf(source)]), mark: null })}>
               {`${texts.year(source.document.year)} · ${texts.lines.range(source.lineStart, source.lineEnd)}`}
             </Link>
-          </footer>
-        </blockquote>
-      ))}
+            <blockquote lang="zh-CN">{shorten(source.quote)}</blockquote>
+          </div>
+        ))}
+      </div>
       {check.sources.length > mostQuotes && (
         <p>
           <Link to={change(location, { lines: formatPlaces(check.sources.map(placeOf)), mark: null })}>{`${texts.actions.source} (${check.sources.length})`}</Link>
