@@ -10,7 +10,7 @@ using OpenBudget.GraphQL.Relational.Sqlite;
 
 namespace OpenBudget.Api.Operations;
 
-/// <summary>The service: an up-to-date database, the endpoint over it, and the playground.</summary>
+/// <summary>The service: an up-to-date database, the endpoint over it, the page and the playground.</summary>
 internal static class Service
 {
     private const string DefaultUrl = "http://localhost:5000";
@@ -64,7 +64,7 @@ internal static class Service
             settings.Execution));
 
         var app = builder.Build();
-        app.UsePlayground();
+        app.UseWebAssets(WebAssets.BuiltFolder).UsePage(WebAssets.BuiltFolder).UsePlayground(WebAssets.BuiltFolder);
         app.UseCors();
         var http = settings.Http with { PersistedOperationsFolder = settings.Http.PersistedOperationsFolder ?? QueriesFolder };
         app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http).RequireCors();
@@ -126,7 +126,7 @@ internal static class Service
     {
         foreach (var url in app.Urls)
         {
-            console.WriteLine($"Endpoint and playground: {url}{Playground.EndpointPath}  (press Ctrl+C to stop)");
+            console.WriteLine($"Page: {url}/  Endpoint and playground: {url}{Playground.EndpointPath}  (press Ctrl+C to stop)");
         }
     }
 }
