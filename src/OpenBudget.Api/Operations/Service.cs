@@ -15,7 +15,7 @@ internal static class Service
 {
     private const string DefaultUrl = "http://localhost:5000";
 
-    // The questions of the README, copied beside the program.
+    // The questions of the gallery, copied beside the program.
     private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
 
     /// <summary>Runs the service until it is stopped.</summary>
