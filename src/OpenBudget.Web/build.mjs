@@ -1,11 +1,11 @@
-// How the .NET build gets the page:  node build.mjs FOLDER
-// Bundles the page into FOLDER and writes FOLDER.stamp. Exit code 1: there is no page, and the last line on standard output says why.
+// How the .NET build gets page and playground:  node build.mjs FOLDER
+// Bundles them into FOLDER and writes FOLDER.stamp. Exit code 1: there is nothing to serve, and the last line on standard output says why.
 // What npm prints goes to FOLDER.log: a machine without network or npm must still build the service without an error or warning.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, cpSync, linkSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -36,7 +36,7 @@ if (read(stamp) !== sources) {
   run('npm run build', output);
   closeSync(output);
   cpSync(join(web, 'dist'), folder, { recursive: true });
-  compress(join(folder, 'playground', 'assets'));
+  compress(join(folder, 'assets'));
 }
 
 writeFileSync(stamp, sources);
@@ -103,10 +103,11 @@ function compress(assets) {
 }
 
 function sourceFiles() {
-  const filesIn = (place) => readdirSync(join(web, place), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.building'))
-    .map((entry) => join(place, entry.name));
-  return [...filesIn('.'), ...filesIn('src')].sort();
+  const filesIn = (place, recursive) => readdirSync(join(web, place), { withFileTypes: true, recursive })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.building') && entry.name !== 'generated.ts')
+    .map((entry) => relative(web, join(entry.parentPath, entry.name)));
+  // The page's questions are typed by what the service serves, and the playground's gallery is the folder of queries.
+  return [...filesIn('.', false), ...filesIn('src', true), ...filesIn(join('..', '..', 'queries'), false), join('..', '..', 'schema.graphql')].sort();
 }
 
 function hash(names) {

@@ -11,12 +11,12 @@ using OpenBudget.GraphQL.Relational.Sqlite;
 
 namespace OpenBudget.Api.Operations;
 
-/// <summary>The service: an up-to-date database, the endpoint over it, and the playground.</summary>
+/// <summary>The service: an up-to-date database, the endpoint over it, the page and the playground.</summary>
 internal static class Service
 {
     private const string DefaultUrl = "http://localhost:5000";
 
-    // The questions of the README, copied beside the program.
+    // The questions of the gallery, copied beside the program.
     private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
 
     /// <summary>Runs the service until it is stopped.</summary>
@@ -65,7 +65,6 @@ internal static class Service
             settings.Execution));
 
         builder.AddExports(database);
-
         Health.AddTo(builder);
         builder.Services.AddSingleton(_ => RateLimits.From(builder.Configuration));
         builder.Services.AddSingleton(_ => Telemetry.From(builder.Configuration));
@@ -76,7 +75,7 @@ internal static class Service
         app.Services.GetRequiredService<Telemetry>().Use(app);
         Health.Map(app);
         limits.Use(app);
-        app.UsePlayground();
+        app.UseWebAssets(WebAssets.BuiltFolder).UsePage(WebAssets.BuiltFolder).UsePlayground(WebAssets.BuiltFolder);
         app.UseCors();
         var http = settings.Http with { PersistedOperationsFolder = settings.Http.PersistedOperationsFolder ?? QueriesFolder };
         app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http, limits.AreSet ? limits.Admit : null).RequireCors();
@@ -135,7 +134,7 @@ internal static class Service
     {
         foreach (var url in app.Urls)
         {
-            console.WriteLine($"Endpoint and playground: {url}{Playground.EndpointPath}  (press Ctrl+C to stop)");
+            console.WriteLine($"Page: {url}/  Endpoint and playground: {url}{Playground.EndpointPath}  (press Ctrl+C to stop)");
         }
     }
 }

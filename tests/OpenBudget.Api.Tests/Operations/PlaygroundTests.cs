@@ -16,11 +16,11 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
 
     public PlaygroundTests()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "playground", "assets"));
+        Directory.CreateDirectory(Path.Combine(_folder, "assets"));
         File.WriteAllText(Path.Combine(_folder, "playground.html"), "<!doctype html><title>the page</title>");
-        File.WriteAllText(Path.Combine(_folder, "playground", "assets", "app-1a2b.js"), "alert(1)");
+        File.WriteAllText(Path.Combine(_folder, "assets", "app-1a2b.js"), "alert(1)");
         using var gz = new GZipStream(
-            File.Create(Path.Combine(_folder, "playground", "assets", "app-1a2b.js.gz")), CompressionLevel.Fastest);
+            File.Create(Path.Combine(_folder, "assets", "app-1a2b.js.gz")), CompressionLevel.Fastest);
         gz.Write("alert(1)"u8);
     }
 
@@ -116,7 +116,7 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
     {
         await StartAsync(_folder);
 
-        using var response = await SendAsync("/playground/assets/app-1a2b.js", "*/*");
+        using var response = await SendAsync("/assets/app-1a2b.js", "*/*");
 
         Assert.Equal("alert(1)", await response.Content.ReadAsStringAsync());
         Assert.Equal("text/javascript", response.Content.Headers.ContentType?.ToString());
@@ -132,7 +132,7 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
     {
         await StartAsync(_folder);
 
-        using var response = await SendAsync("/playground/assets/app-1a2b.js", "*/*", acceptEncoding: acceptEncoding);
+        using var response = await SendAsync("/assets/app-1a2b.js", "*/*", acceptEncoding: acceptEncoding);
 
         Assert.Equal("text/javascript", response.Content.Headers.ContentType?.ToString());
         Assert.Equal(compressed ? ["gzip"] : [], response.Content.Headers.ContentEncoding);
@@ -143,8 +143,8 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("/playground/assets/missing.js")]
-    [InlineData("/playground/assets/..%2f..%2fplayground.html")]
+    [InlineData("/assets/missing.js")]
+    [InlineData("/assets/..%2f..%2fplayground.html")]
     public async Task What_is_no_asset_is_not_found(string address)
     {
         await StartAsync(_folder);
@@ -163,7 +163,7 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
 
         var text = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("the playground page was left out of this build", text, StringComparison.Ordinal);
+        Assert.Contains("the page and the playground were left out of this build", text, StringComparison.Ordinal);
         Assert.Contains("install Node.js 20.19 or later", text, StringComparison.Ordinal);
         Assert.Contains($"curl {_client.BaseAddress}graphql", text, StringComparison.Ordinal);
         Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
@@ -173,7 +173,7 @@ public sealed class PlaygroundTests : IAsyncLifetime, IDisposable
     {
         _app = WebApplication.CreateSlimBuilder().Build();
         _app.Urls.Add("http://127.0.0.1:0");
-        _app.UsePlayground(folder);
+        _app.UseWebAssets(folder).UsePlayground(folder);
         _app.MapMethods("/graphql", ["GET", "HEAD", "POST"], () => "the endpoint");
         await _app.StartAsync();
         _client.BaseAddress = new Uri(_app.Urls.Single());

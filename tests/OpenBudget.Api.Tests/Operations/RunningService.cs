@@ -79,7 +79,7 @@ public sealed class RunningService : IAsyncLifetime
         return await response.Content.ReadAsStringAsync();
     }
 
-    /// <summary>The answer as the README prints it: indented, Chinese as it is.</summary>
+    /// <summary>The answer as the pages of the documentation print it: indented, Chinese as it is.</summary>
     public async Task<string> AskReadablyAsync(string query) =>
         JsonSerializer.Serialize(JsonDocument.Parse(await AskAsync(query)).RootElement, Readable);
 

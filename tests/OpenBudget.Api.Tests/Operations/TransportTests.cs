@@ -11,7 +11,7 @@ public sealed class TransportTests(RunningService service) : IClassFixture<Runni
     private const string Question = "/graphql?query=%7Bprojects%7BtotalCount%7D%7D";
 
     public static TheoryData<string> Questions =>
-        [.. Directory.EnumerateFiles(Path.Combine(RunningService.Repository, "queries")).Select(f => Path.GetFileNameWithoutExtension(f)!)];
+        [.. Directory.EnumerateFiles(Path.Combine(RunningService.Repository, "queries"), "*.graphql").Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
     [Fact]
     public async Task Who_has_the_answer_is_told_so_without_a_statement_until_the_data_changes()

@@ -47,7 +47,7 @@ public sealed class ServiceOnPostgresTests : IDisposable
         await using var onFile = await StartAsync(_folder.Settings);
         await using var onServer = await StartAsync(Settings(Reader));
 
-        foreach (var question in (string[])[Question, .. Questions(Path.Combine(CommandFolder.Seeds, "..", "README.md"))])
+        foreach (var question in (string[])[Question, .. Questions(Path.Combine(CommandFolder.Seeds, "..", "docs", "journalists.md"))])
         {
             Assert.Equal(await AskAsync(onFile, question), await AskAsync(onServer, question));
         }

@@ -3,16 +3,16 @@ using OpenBudget.Api.Tests.Operations;
 
 namespace OpenBudget.Api.Tests.Documentation;
 
-/// <summary>The README's questions are asked of the real service, and its answers must be those.</summary>
-public sealed partial class ReadmeTests(RunningService service) : IClassFixture<RunningService>
+/// <summary>The questions of the page for journalists are asked of the real service, and its answers must be those.</summary>
+public sealed partial class QuestionsTests(RunningService service) : IClassFixture<RunningService>
 {
     [Fact]
-    public async Task Every_answer_in_the_README_is_what_the_service_answers()
+    public async Task Every_answer_is_what_the_service_answers()
     {
-        var path = Path.Combine(RunningService.Repository, "README.md");
-        var readme = await File.ReadAllTextAsync(path);
-        var actual = readme;
-        var examples = Examples().Matches(readme);
+        var path = Path.Combine(RunningService.Repository, "docs", "journalists.md");
+        var page = await File.ReadAllTextAsync(path);
+        var actual = page;
+        var examples = Examples().Matches(page);
         foreach (var example in examples.Reverse())
         {
             var answer = example.Groups["answer"];
@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests(RunningService service) : IClassFixture<
         }
 
         Assert.Equal(7, examples.Count);
-        OpenBudget.Tests.Snapshot.Match("../../../README.md", actual);
+        OpenBudget.Tests.Snapshot.Match("../../../docs/journalists.md", actual);
     }
 
     [GeneratedRegex("```graphql\n(?<query>.*?)```\n\n```json\n(?<answer>.*?)```", RegexOptions.Singleline)]

@@ -1,0 +1,66 @@
+import { useAnswer } from '../graphql/useAnswer';
+import { LargestActivitiesDocument, LargestProjectsDocument } from '../queries/generated';
+import { useUnit } from '../text/numbers';
+import { useTexts } from '../text/useTexts';
+import { Chart } from './Chart';
+
+/** The ten largest projects of a year; where its document prints no amounts by project, the largest activities. */
+export function Largest({ department, year }: { department: string; year: number }) {
+  const texts = useTexts();
+  const unit = useUnit();
+  const question = {
+    document: LargestProjectsDocument,
+    variables: { where: { department: { id: { eq: department } }, year: { eq: year }, amount: { neq: null } }, unit },
+  };
+  const projects = useAnswer(question).projects?.nodes ?? [];
+  if (projects.length === 0) {
+    return <LargestActivities department={department} year={year} />;
+  }
+
+  return (
+    <Chart
+      name="largest"
+      params={{ department, year }}
+      title={texts.overview.largest(year)}
+      question={question}
+      list={question}
+      model={{
+        shape: 'bars',
+        rowHead: texts.projects.name,
+        series: [texts.projects.amount],
+        rows: projects.map((project) => ({
+          key: project.id,
+          label: project.name,
+          path: ['projects', project.id],
+          cells: [{ value: project.amount, places: [project.source] }],
+        })),
+      }}
+    />
+  );
+}
+
+function LargestActivities({ department, year }: { department: string; year: number }) {
+  const texts = useTexts();
+  const question = { document: LargestActivitiesDocument, variables: { department, year, unit: useUnit() } };
+  const activities = useAnswer(question).activities?.nodes ?? [];
+  return (
+    <Chart
+      name="largest"
+      params={{ department, year }}
+      title={texts.overview.largestActivities(year)}
+      question={question}
+      list={question}
+      model={{
+        shape: 'bars',
+        rowHead: texts.search.kind.ACTIVITY,
+        series: [texts.projects.amount],
+        note: texts.overview.activitiesNote,
+        rows: activities.map((activity) => ({
+          key: activity.id,
+          label: activity.name,
+          cells: [{ value: activity.amount, places: [activity.source] }],
+        })),
+      }}
+    />
+  );
+}

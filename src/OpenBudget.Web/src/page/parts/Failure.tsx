@@ -1,0 +1,53 @@
+import { Component, type ReactNode } from 'react';
+import { forgetFailures } from '../graphql/ask';
+import type { Texts } from '../text/useTexts';
+
+interface FailureProps {
+  texts: Texts;
+  /** Another place is another try. */
+  place: string;
+  children: ReactNode;
+}
+
+interface FailureState {
+  error?: Error;
+  place?: string;
+}
+
+/** Says what went wrong below it, in place of what would have been there. */
+export class Failure extends Component<FailureProps, FailureState> {
+  override state: FailureState = {};
+
+  static getDerivedStateFromError(error: Error): FailureState {
+    return { error };
+  }
+
+  static getDerivedStateFromProps({ place }: FailureProps, state: FailureState): FailureState | null {
+    return state.place === place ? null : { place, error: undefined };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    const { texts, children } = this.props;
+    if (error === undefined) {
+      return children;
+    }
+
+    return (
+      <div className="notice error" role="alert">
+        <h2>{texts.failed}</h2>
+        <p>{texts.failedHelp}</p>
+        <pre>{error.message}</pre>
+        <button
+          type="button"
+          onClick={() => {
+            forgetFailures();
+            this.setState({ error: undefined });
+          }}
+        >
+          {texts.retry}
+        </button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { useCallback, type ComponentProps, type MouseEvent } from 'react';
+import { format, useNavigation, type Location } from '../location';
+
+interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+  to: Location;
+  /** Whether the place is a step that "back" returns from. */
+  replace?: boolean;
+}
+
+/** A link inside the page: it has an address to copy and open in a new tab, and is followed without loading the page again. */
+export function Link({ to, replace, onClick, ...rest }: LinkProps) {
+  const { open } = useNavigation();
+  const follow = useCallback(
+    (event: MouseEvent<HTMLAnchorElement>) => {
+      onClick?.(event);
+      if (!event.defaultPrevented && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        open(to, { replace });
+      }
+    },
+    [onClick, open, replace, to],
+  );
+  return <a {...rest} href={format(to)} onClick={follow} />;
+}
