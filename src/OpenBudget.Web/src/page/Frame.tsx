@@ -1,7 +1,8 @@
 import { Suspense, useState } from 'react';
 import { useAnswer } from './graphql/useAnswer';
-import { go, root, useLocation, type Language } from './location';
+import { format, go, root, useLocation, type Language } from './location';
 import { Select } from './parts/Field';
+import { Failure } from './parts/Failure';
 import { Link } from './parts/Link';
 import { unitNames } from './text/numbers';
 import { useTexts } from './text/useTexts';
@@ -74,9 +75,11 @@ export function Footer() {
         </section>
         <section aria-label={texts.footer}>
           <h2>{texts.footer}</h2>
-          <Suspense>
-            <Dataset />
-          </Suspense>
+          <Failure texts={texts} place={format(useLocation())} quiet>
+            <Suspense>
+              <Dataset />
+            </Suspense>
+          </Failure>
           <p>
             <a href={new URL('export/', root).href}>{texts.actions.all}</a>
           </p>

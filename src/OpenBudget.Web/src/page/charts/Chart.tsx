@@ -1,4 +1,4 @@
-import { createContext, lazy, Suspense, use, useId, useRef, useState } from 'react';
+import { createContext, lazy, Suspense, use, useId, useRef, useState, type RefObject } from 'react';
 import type { AnyQuestion } from '../graphql/ask';
 import { format, go, useLocation, type Changes } from '../location';
 import { Actions } from '../parts/Actions';
@@ -12,6 +12,9 @@ import { useWidth } from './useWidth';
 // Asked for at once, beside the data.
 const picture = import('./Picture');
 const Picture = lazy(() => picture);
+
+// The room that a frame needs for title, legend, notes and links.
+const aroundChart = 260;
 
 /** Whether the chart stands alone in a frame of another page. */
 export const EmbeddedContext = createContext(false);
@@ -34,13 +37,11 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
   const location = useLocation();
   const embedded = use(EmbeddedContext);
   const id = useId();
-  const [frame, width] = useWidth<HTMLDivElement>();
   const svg = useRef<SVGSVGElement>(null);
   const [embedding, setEmbedding] = useState(false);
   const alone = go(location, ['charts', name], params);
-  const height = heightOf(model);
   const taken = () => ({ chart: svg.current!, title, subtitle: numbers.unitLabel, source: `${texts.site} · ${window.location.host}` });
-  const code = `<iframe src="${format(alone)}" title="${title}" width="100%" height="${height + 150}" loading="lazy"></iframe>`;
+  const code = `<iframe src="${format(alone)}" title="${title}" width="100%" height="${heightOf(model) + aroundChart}" loading="lazy"></iframe>`;
 
   return (
     <figure className="chart-figure" aria-labelledby={id}>
@@ -55,13 +56,7 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
         <p className="empty">{texts.nothing}</p>
       ) : (
         <>
-          <div ref={frame} style={{ height }}>
-            {width > 0 && (
-              <Suspense fallback={null}>
-                <Picture ref={svg} model={model} title={title} width={width} />
-              </Suspense>
-            )}
-          </div>
+          <Drawing model={model} title={title} svg={svg} />
           {model.note !== undefined && <p className="note">{model.note}</p>}
           <ChartTable title={title} model={model} />
           <Actions of={title} question={question} list={list}>
@@ -86,6 +81,20 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
         </>
       )}
     </figure>
+  );
+}
+
+/** As wide as there is room, and as high as it will be from the first moment. */
+function Drawing({ model, title, svg }: { model: ChartModel; title: string; svg: RefObject<SVGSVGElement | null> }) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={frame} style={{ height: heightOf(model) }}>
+      {width > 0 && (
+        <Suspense fallback={null}>
+          <Picture ref={svg} model={model} title={title} width={width} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
