@@ -206,8 +206,8 @@ function OtherYears({ project }: { project: ProjectDetails }) {
             { key: 'name', head: texts.projects.name, names: true, cell: ({ other }) => <Link to={go(location, ['projects', other.id])}>{other.name}</Link> },
             { key: 'amount', head: texts.projects.amount, number: true, cell: ({ other }) => <Amount value={other.amount} places={[other.source]} /> },
             { key: 'relation', head: texts.project.relation, cell: ({ relation }) => texts.compare.relation[relation] },
-            { key: 'confidence', head: texts.project.confidence, number: true, secondary: true, cell: ({ confidence }) => plain(confidence) },
-            { key: 'basis', head: texts.project.basisOfLink, secondary: true, cell: ({ basis }) => basis },
+            { key: 'confidence', head: texts.project.confidence, number: true, cell: ({ confidence }) => plain(confidence) },
+            { key: 'basis', head: texts.project.basisOfLink, cell: ({ basis }) => basis },
           ]}
         />
       )}
