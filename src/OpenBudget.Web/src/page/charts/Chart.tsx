@@ -28,10 +28,12 @@ interface ChartProps {
   model: ChartModel;
   question: AnyQuestion;
   list?: AnyQuestion;
+  /** Without any row it is left out, where it would only be one of several. */
+  optional?: boolean;
 }
 
 /** A chart with its title, its table, and the ways to take it elsewhere. */
-export function Chart({ name, params, title, model, question, list }: ChartProps) {
+export function Chart({ name, params, title, model, question, list, optional }: ChartProps) {
   const texts = useTexts();
   const numbers = useNumbers();
   const location = useLocation();
@@ -42,6 +44,10 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
   const alone = go(location, ['charts', name], params);
   const taken = () => ({ chart: svg.current!, title, subtitle: numbers.unitLabel, source: `${texts.site} · ${window.location.host}` });
   const code = `<iframe src="${format(alone)}" title="${title}" width="100%" height="${heightOf(model) + aroundChart}" loading="lazy"></iframe>`;
+
+  if (optional && !embedded && model.rows.length === 0) {
+    return null;
+  }
 
   return (
     <figure className="chart-figure" aria-labelledby={id}>

@@ -1,5 +1,5 @@
 import { useAnswer } from '../graphql/useAnswer';
-import { LargestDutiesDocument, LargestProjectsDocument } from '../queries/generated';
+import { DutyTableDocument, LargestDutiesDocument, LargestProjectsDocument, ProjectTableDocument } from '../queries/generated';
 import { useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
 import { Chart } from './Chart';
@@ -23,7 +23,7 @@ export function Largest({ department, year }: { department: string; year: number
       params={{ department, year }}
       title={texts.overview.largest(year)}
       question={question}
-      list={question}
+      list={{ document: ProjectTableDocument, variables: { ...question.variables, order: [{ amount: 'DESC' }] } }}
       model={{
         shape: 'bars',
         rowHead: texts.projects.name,
@@ -46,10 +46,11 @@ function LargestDuties({ department, year }: { department: string; year: number 
   return (
     <Chart
       name="largest"
+      optional
       params={{ department, year }}
       title={texts.overview.largestDuties(year)}
       question={question}
-      list={question}
+      list={{ document: DutyTableDocument, variables: question.variables }}
       model={{
         shape: 'bars',
         rowHead: texts.search.kind.ACTIVITY,

@@ -108,6 +108,7 @@ export const en: Texts = {
     warningMore: 'See the comparison',
     totals: 'Budgeted expenditure by year',
     kinds: (year) => `Where the money goes, ${year}`,
+    functions: (year) => `Expenditure by function, ${year}`,
     largest: (year) => `The largest projects of ${year}`,
     largestDuties: (year) => `The largest duties of ${year}`,
     dutiesNote: 'That year’s document prints no amounts by project; these are the amounts of its duties.',

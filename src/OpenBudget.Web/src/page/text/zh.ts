@@ -108,6 +108,7 @@ export const zh = {
     warningMore: '看比较',
     totals: '历年支出预算',
     kinds: (year: number) => `${year}年的钱花在哪里`,
+    functions: (year: number) => `${year}年按功能分类的支出`,
     largest: (year: number) => `${year}年金额最大的项目`,
     largestDuties: (year: number) => `${year}年金额最大的职责活动`,
     dutiesNote: '该年文件没有按项目列出金额，这里用职责活动的年度预算数。',
