@@ -19,7 +19,9 @@ export function Header({ view }: { view?: ViewName }) {
   return (
     <header>
       <div className="brand">
-        <Link to={go(location, [], { department: null })}>{texts.site}</Link>
+        <p>
+          <Link to={go(location, [], { department: null })}>{texts.site}</Link> <span className="of secondary">{texts.tagline}</span>
+        </p>
         <div className="settings">
           <Select label={texts.unitLabel} name="unit" options={['wan', ...unitNames.filter((name) => name !== 'wan')].map((name) => ({ value: name, label: unitLabel(name, texts) }))} />
           <Theme />
