@@ -1,9 +1,11 @@
-// Opens the page of a running service in Chromium and uses each of its views:  node page.mjs http://127.0.0.1:5000
+// Opens the page of a running service in Chromium and uses each of its views:  node page.mjs http://127.0.0.1:5000 http://127.0.0.1:5001
+// The second service has other-department.txt, too.
 // At phone and desktop size, in both languages, in both appearances. Pictures of all go to screenshots/.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { holdDepartments } from './departments.mjs';
 import { holdElsewhere } from './elsewhere.mjs';
 import { holdShared } from './shared.mjs';
 import { check, finish, hold, holdNothingForeign, launch, open, service } from './session.mjs';
@@ -73,6 +75,7 @@ await check(`the first view needs less than ${mostScript / 1000} kB of script`, 
 
 await holdShared(browser);
 await holdElsewhere(browser);
+await holdDepartments(browser, process.argv[3]);
 await browser.close();
 finish('page');
 

@@ -61,7 +61,7 @@ function OverviewOf({ department }: { department: Department }) {
               <strong>
                 <Amount value={line?.amount} withheld={line?.withheld} places={line && [line.source]} />
               </strong>{' '}
-              <span className="of">{numbers.unitLabel}</span>
+              <span className="unit">{numbers.unitLabel}</span>
             </p>
           );
         })}

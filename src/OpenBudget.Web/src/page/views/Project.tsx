@@ -86,7 +86,7 @@ function Amounts({ project }: { project: ProjectDetails }) {
             <strong>
               <Amount value={project[field]} places={[project.source]} reason={reasonOf(project.absences, field)} />
             </strong>{' '}
-            {project[field] != null && <span className="of">{unitLabel}</span>}
+            {project[field] != null && <span className="unit">{unitLabel}</span>}
           </p>
         ))}
       </div>

@@ -32,6 +32,10 @@ export function Grouped({ by }: { by: GroupField }) {
     return chart;
   }
 
+  if (groups.length === 0) {
+    return null;
+  }
+
   return (
     <div className="charts">
       {chart}
