@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useAnswer } from './graphql/useAnswer';
-import { format, go, root, useLocation, type Language } from './location';
+import { format, go, root, useLocation, type Language, type Location } from './location';
 import { Select } from './parts/Field';
 import { Failure } from './parts/Failure';
 import { Link } from './parts/Link';
@@ -32,13 +32,19 @@ export function Header({ view }: { view?: ViewName }) {
       </div>
       <nav className="main" aria-label={texts.navigation}>
         {views.map((name) => (
-          <Link key={name} to={go(location, name === 'overview' ? [] : [name])} aria-current={name === view ? 'page' : undefined}>
+          <Link key={name} to={go(location, pathOf(name, location))} aria-current={name === view ? 'page' : undefined}>
             {texts.views[name]}
           </Link>
         ))}
       </nav>
     </header>
   );
+}
+
+/** The overview of the department one is looking at; before one has chosen, all of them. */
+function pathOf(name: ViewName, { params }: Location): string[] {
+  const department = params.get('department');
+  return name !== 'overview' ? [name] : department === null ? [] : ['departments', department];
 }
 
 function unitLabel(name: string, texts: ReturnType<typeof useTexts>): string {
@@ -51,14 +57,13 @@ function Theme() {
   return (
     <button
       type="button"
-      aria-label={texts.theme.label}
       aria-pressed={dark}
       onClick={() => {
         setDark(!dark);
         setShown(!dark);
       }}
     >
-      {dark ? texts.theme.light : texts.theme.dark}
+      {texts.dark}
     </button>
   );
 }

@@ -1,8 +1,9 @@
-import { createContext, lazy, Suspense, use, useId, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, use, useId, useRef, useState, type RefObject } from 'react';
 import type { AnyQuestion } from '../graphql/ask';
 import { format, go, useLocation, type Changes } from '../location';
 import { Actions } from '../parts/Actions';
 import { ChartTable } from './ChartTable';
+import { EmbeddedContext } from './embedded';
 import { downloadPng, downloadSvg } from './download';
 import { heightOf, type ChartModel } from './model';
 import { useNumbers } from '../text/numbers';
@@ -15,9 +16,6 @@ const Picture = lazy(() => picture);
 
 // The room that a frame needs for title, legend, notes and links.
 const aroundChart = 260;
-
-/** Whether the chart stands alone in a frame of another page. */
-export const EmbeddedContext = createContext(false);
 
 interface ChartProps {
   /** Its name in the address of the chart alone. */

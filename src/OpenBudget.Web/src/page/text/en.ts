@@ -9,7 +9,7 @@ export const en: Texts = {
   tagline: 'Every figure in a department’s published budget, with the lines it comes from',
   skip: 'Skip to content',
   otherLanguage: '中文',
-  theme: { dark: 'Dark', light: 'Light', label: 'Dark appearance' },
+  dark: 'Dark',
   unitLabel: 'Money in',
   units: { YUAN: 'yuan', WAN_YUAN: '× 10,000 yuan', YI_YUAN: '× 100 million yuan' },
   navigation: 'Main',

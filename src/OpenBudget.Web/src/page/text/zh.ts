@@ -9,7 +9,7 @@ export const zh = {
   tagline: '部门预算公开文件里的每一个数，连同它的出处',
   skip: '跳到正文',
   otherLanguage: 'English',
-  theme: { dark: '深色', light: '浅色', label: '深色外观' },
+  dark: '深色',
   unitLabel: '金额单位',
   units: { YUAN: '元', WAN_YUAN: '万元', YI_YUAN: '亿元' } satisfies Record<MoneyUnit, string>,
   navigation: '主导航',

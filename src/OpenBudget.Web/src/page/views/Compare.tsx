@@ -20,7 +20,7 @@ export type YearComparison = NonNullable<Extract<CompareQuery['node'], { __typen
 export function Compare() {
   const texts = useTexts();
   const departments = useDepartments();
-  const department = useDepartment();
+  const department = useDepartment(useLocation().params.get('department'));
   return (
     <>
       <Heading title={texts.compare.title} kicker={department?.name}>

@@ -1,4 +1,4 @@
-import { EmbeddedContext } from '../charts/Chart';
+import { EmbeddedContext } from '../charts/embedded';
 import { Functions } from '../charts/Functions';
 import { Kinds } from '../charts/Kinds';
 import { Largest } from '../charts/Largest';
@@ -17,7 +17,7 @@ import { chosenYears, useDepartment, yearsOf } from './start';
 export function Embed({ name }: { name: string }) {
   const texts = useTexts();
   const location = useLocation();
-  const department = useDepartment();
+  const department = useDepartment(location.params.get('department'));
   if (department === undefined) {
     return <NotFound />;
   }

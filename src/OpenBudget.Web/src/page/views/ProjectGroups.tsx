@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { EmbeddedContext } from '../charts/Chart';
+import { EmbeddedContext } from '../charts/embedded';
 import { Groups, type ProjectGroup } from '../charts/Groups';
 import { useAnswer } from '../graphql/useAnswer';
 import { change, useLocation } from '../location';
