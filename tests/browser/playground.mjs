@@ -1,47 +1,9 @@
 // Opens the playground of a running service in Chromium and uses it:  node playground.mjs http://127.0.0.1:5000
-// Nothing but that address can be reached from the browser: the page has to work without internet.
 
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { check, finish, hold, holdNothingForeign, launch, open, service } from './session.mjs';
 
-const service = new URL(process.argv[2]);
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const patience = 30_000;
-
-let passed = 0;
-let failed = 0;
-
-async function check(sentence, body) {
-  try {
-    await body();
-    passed++;
-    console.log(`ok   ${sentence}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAIL ${sentence}\n     ${String(error.message).replaceAll('\n', '\n     ')}`);
-  }
-}
-
-function hold(condition, message) {
-  if (!condition) {
-    throw new Error(message);
-  }
-}
-
-const browser = await chromium.launch({
-  executablePath,
-  // Chromium's own sandbox cannot be set up by root in a container; the page under test is ours.
-  args: ['--no-sandbox', `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${service.hostname}`],
-});
-const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-const page = await context.newPage();
-page.setDefaultTimeout(patience);
-
-const complaints = [];
-page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-const requests = [];
-context.on('request', (request) => requests.push(request.url()));
+const browser = await launch();
+const { page, complaints, requests } = await open(browser);
 
 /** Runs the tab that is open and gives back the response to it. */
 async function run() {
@@ -130,13 +92,9 @@ await check('the editor completes a field name from the schema', async () => {
   await page.locator('.suggest-widget').getByText('departments').first().waitFor();
 });
 
-await check('nothing was asked of another host', () => {
-  const foreign = requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== service.origin);
-  hold(requests.length > 0 && foreign.length === 0, foreign.join('\n'));
-});
+await check('nothing was asked of another host', () => holdNothingForeign(requests));
 
 await check('the console has no error', () => hold(complaints.length === 0, complaints.join('\n')));
 
 await browser.close();
-console.log(`playground: ${passed} checks hold, ${failed} do not.`);
-process.exitCode = failed === 0 ? 0 : 1;
+finish('playground');

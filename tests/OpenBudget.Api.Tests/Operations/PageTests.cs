@@ -167,7 +167,7 @@ public sealed class PageTests : IAsyncLifetime, IDisposable
 
         using var response = await SendAsync("/zh/", HttpMethod.Head);
 
-        Assert.Equal(106, response.Content.Headers.ContentLength);
+        Assert.Equal(102, response.Content.Headers.ContentLength);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 

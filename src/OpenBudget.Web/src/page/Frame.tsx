@@ -1,7 +1,8 @@
 import { Suspense, useState } from 'react';
 import { useAnswer } from './graphql/useAnswer';
-import { go, root, useLocation, type Language } from './location';
+import { format, go, root, useLocation, type Language, type Location } from './location';
 import { Select } from './parts/Field';
+import { Failure } from './parts/Failure';
 import { Link } from './parts/Link';
 import { unitNames } from './text/numbers';
 import { useTexts } from './text/useTexts';
@@ -18,7 +19,9 @@ export function Header({ view }: { view?: ViewName }) {
   return (
     <header>
       <div className="brand">
-        <Link to={go(location, [], { department: null })}>{texts.site}</Link>
+        <p>
+          <Link to={go(location, [], { department: null })}>{texts.site}</Link> <span className="of secondary">{texts.tagline}</span>
+        </p>
         <div className="settings">
           <Select label={texts.unitLabel} name="unit" options={['wan', ...unitNames.filter((name) => name !== 'wan')].map((name) => ({ value: name, label: unitLabel(name, texts) }))} />
           <Theme />
@@ -29,13 +32,19 @@ export function Header({ view }: { view?: ViewName }) {
       </div>
       <nav className="main" aria-label={texts.navigation}>
         {views.map((name) => (
-          <Link key={name} to={go(location, name === 'overview' ? [] : [name])} aria-current={name === view ? 'page' : undefined}>
+          <Link key={name} to={go(location, pathOf(name, location))} aria-current={name === view ? 'page' : undefined}>
             {texts.views[name]}
           </Link>
         ))}
       </nav>
     </header>
   );
+}
+
+/** The overview of the department one is looking at; before one has chosen, all of them. */
+function pathOf(name: ViewName, { params }: Location): string[] {
+  const department = params.get('department');
+  return name !== 'overview' ? [name] : department === null ? [] : ['departments', department];
 }
 
 function unitLabel(name: string, texts: ReturnType<typeof useTexts>): string {
@@ -48,14 +57,13 @@ function Theme() {
   return (
     <button
       type="button"
-      aria-label={texts.theme.label}
       aria-pressed={dark}
       onClick={() => {
         setDark(!dark);
         setShown(!dark);
       }}
     >
-      {dark ? texts.theme.light : texts.theme.dark}
+      {texts.dark}
     </button>
   );
 }
@@ -74,9 +82,11 @@ export function Footer() {
         </section>
         <section aria-label={texts.footer}>
           <h2>{texts.footer}</h2>
-          <Suspense>
-            <Dataset />
-          </Suspense>
+          <Failure texts={texts} place={format(useLocation())} quiet>
+            <Suspense>
+              <Dataset />
+            </Suspense>
+          </Failure>
           <p>
             <a href={new URL('export/', root).href}>{texts.actions.all}</a>
           </p>

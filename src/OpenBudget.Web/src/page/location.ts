@@ -20,9 +20,18 @@ export interface Location {
 const kept = ['unit', 'department'] as const;
 
 export function parse(address: URL): Location {
-  const [first, ...rest] = address.pathname.slice(root.pathname.length).split('/').filter(Boolean).map(decodeURIComponent);
+  const [first, ...rest] = address.pathname.slice(root.pathname.length).split('/').filter(Boolean).map(decode);
   const language = languages.find((known) => known === first);
   return { language: language ?? 'zh', path: rest, params: address.searchParams };
+}
+
+/** An address that someone mistyped may not be decodable; as it is, it names no view. */
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 export function format({ language, path, params }: Location): string {

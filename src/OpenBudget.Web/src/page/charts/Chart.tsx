@@ -1,8 +1,9 @@
-import { createContext, lazy, Suspense, use, useId, useRef, useState } from 'react';
+import { lazy, Suspense, use, useId, useRef, useState, type RefObject } from 'react';
 import type { AnyQuestion } from '../graphql/ask';
 import { format, go, useLocation, type Changes } from '../location';
 import { Actions } from '../parts/Actions';
 import { ChartTable } from './ChartTable';
+import { EmbeddedContext } from './embedded';
 import { downloadPng, downloadSvg } from './download';
 import { heightOf, type ChartModel } from './model';
 import { useNumbers } from '../text/numbers';
@@ -13,8 +14,8 @@ import { useWidth } from './useWidth';
 const picture = import('./Picture');
 const Picture = lazy(() => picture);
 
-/** Whether the chart stands alone in a frame of another page. */
-export const EmbeddedContext = createContext(false);
+// The room that a frame needs for title, legend, notes and links.
+const aroundChart = 260;
 
 interface ChartProps {
   /** Its name in the address of the chart alone. */
@@ -25,22 +26,26 @@ interface ChartProps {
   model: ChartModel;
   question: AnyQuestion;
   list?: AnyQuestion;
+  /** Without any row it is left out, where it would only be one of several. */
+  optional?: boolean;
 }
 
 /** A chart with its title, its table, and the ways to take it elsewhere. */
-export function Chart({ name, params, title, model, question, list }: ChartProps) {
+export function Chart({ name, params, title, model, question, list, optional }: ChartProps) {
   const texts = useTexts();
   const numbers = useNumbers();
   const location = useLocation();
   const embedded = use(EmbeddedContext);
   const id = useId();
-  const [frame, width] = useWidth<HTMLDivElement>();
   const svg = useRef<SVGSVGElement>(null);
   const [embedding, setEmbedding] = useState(false);
   const alone = go(location, ['charts', name], params);
-  const height = heightOf(model);
   const taken = () => ({ chart: svg.current!, title, subtitle: numbers.unitLabel, source: `${texts.site} · ${window.location.host}` });
-  const code = `<iframe src="${format(alone)}" title="${title}" width="100%" height="${height + 150}" loading="lazy"></iframe>`;
+  const code = `<iframe src="${format(alone)}" title="${title}" width="100%" height="${heightOf(model) + aroundChart}" loading="lazy"></iframe>`;
+
+  if (optional && !embedded && model.rows.length === 0) {
+    return null;
+  }
 
   return (
     <figure className="chart-figure" aria-labelledby={id}>
@@ -55,13 +60,7 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
         <p className="empty">{texts.nothing}</p>
       ) : (
         <>
-          <div ref={frame} style={{ height }}>
-            {width > 0 && (
-              <Suspense fallback={null}>
-                <Picture ref={svg} model={model} title={title} width={width} />
-              </Suspense>
-            )}
-          </div>
+          <Drawing model={model} title={title} svg={svg} />
           {model.note !== undefined && <p className="note">{model.note}</p>}
           <ChartTable title={title} model={model} />
           <Actions of={title} question={question} list={list}>
@@ -86,6 +85,20 @@ export function Chart({ name, params, title, model, question, list }: ChartProps
         </>
       )}
     </figure>
+  );
+}
+
+/** As wide as there is room, and as high as it will be from the first moment. */
+function Drawing({ model, title, svg }: { model: ChartModel; title: string; svg: RefObject<SVGSVGElement | null> }) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  return (
+    <div ref={frame} style={{ height: heightOf(model) }}>
+      {width > 0 && (
+        <Suspense fallback={null}>
+          <Picture ref={svg} model={model} title={title} width={width} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useAnswer } from '../graphql/useAnswer';
 import type { Measure } from '../queries/generated';
 import { useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
-import { budgetLines, cellOf } from './budgetLines';
+import { budgetLines, cellOf, tableOf } from './budgetLines';
 import { Chart } from './Chart';
 
 const measures: Measure[] = ['PERSONNEL_EXPENDITURE', 'NON_PERSONNEL_EXPENDITURE', 'PROJECT_EXPENDITURE'];
@@ -18,7 +18,7 @@ export function Kinds({ department, year }: { department: string; year: number }
       params={{ department, year }}
       title={texts.overview.kinds(year)}
       question={question}
-      list={question}
+      list={tableOf(question)}
       model={{
         shape: 'bars',
         rowHead: texts.compare.measure,

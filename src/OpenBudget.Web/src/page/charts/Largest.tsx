@@ -1,10 +1,10 @@
 import { useAnswer } from '../graphql/useAnswer';
-import { LargestActivitiesDocument, LargestProjectsDocument } from '../queries/generated';
+import { DutyTableDocument, LargestDutiesDocument, LargestProjectsDocument, ProjectTableDocument } from '../queries/generated';
 import { useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
 import { Chart } from './Chart';
 
-/** The ten largest projects of a year; where its document prints no amounts by project, the largest activities. */
+/** The ten largest projects of a year; where its document prints no amounts by project, the largest duties. */
 export function Largest({ department, year }: { department: string; year: number }) {
   const texts = useTexts();
   const unit = useUnit();
@@ -14,7 +14,7 @@ export function Largest({ department, year }: { department: string; year: number
   };
   const projects = useAnswer(question).projects?.nodes ?? [];
   if (projects.length === 0) {
-    return <LargestActivities department={department} year={year} />;
+    return <LargestDuties department={department} year={year} />;
   }
 
   return (
@@ -23,7 +23,7 @@ export function Largest({ department, year }: { department: string; year: number
       params={{ department, year }}
       title={texts.overview.largest(year)}
       question={question}
-      list={question}
+      list={{ document: ProjectTableDocument, variables: { ...question.variables, order: [{ amount: 'DESC' }] } }}
       model={{
         shape: 'bars',
         rowHead: texts.projects.name,
@@ -39,26 +39,27 @@ export function Largest({ department, year }: { department: string; year: number
   );
 }
 
-function LargestActivities({ department, year }: { department: string; year: number }) {
+function LargestDuties({ department, year }: { department: string; year: number }) {
   const texts = useTexts();
-  const question = { document: LargestActivitiesDocument, variables: { department, year, unit: useUnit() } };
-  const activities = useAnswer(question).activities?.nodes ?? [];
+  const question = { document: LargestDutiesDocument, variables: { department, year, unit: useUnit() } };
+  const duties = useAnswer(question).activities?.nodes ?? [];
   return (
     <Chart
       name="largest"
+      optional
       params={{ department, year }}
-      title={texts.overview.largestActivities(year)}
+      title={texts.overview.largestDuties(year)}
       question={question}
-      list={question}
+      list={{ document: DutyTableDocument, variables: question.variables }}
       model={{
         shape: 'bars',
         rowHead: texts.search.kind.ACTIVITY,
         series: [texts.projects.amount],
-        note: texts.overview.activitiesNote,
-        rows: activities.map((activity) => ({
-          key: activity.id,
-          label: activity.name,
-          cells: [{ value: activity.amount, places: [activity.source] }],
+        note: texts.overview.dutiesNote,
+        rows: duties.map((duty) => ({
+          key: duty.id,
+          label: duty.name,
+          cells: [{ value: duty.amount, places: [duty.source] }],
         })),
       }}
     />

@@ -2,7 +2,7 @@ import { useAnswer } from '../graphql/useAnswer';
 import { MeasureChangesDocument } from '../queries/generated';
 import { useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
-import { budgetLines } from './budgetLines';
+import { budgetLines, tableOf } from './budgetLines';
 import { Chart } from './Chart';
 
 /** The main expenditures of two or more years, side by side. */
@@ -18,7 +18,7 @@ export function Measures({ department, years }: { department: string; years: rea
       params={{ department, years }}
       title={texts.compare.measuresChart}
       question={question}
-      list={budgetLines(department, measures.map(({ measure }) => measure), unit)}
+      list={tableOf(budgetLines(department, measures.map(({ measure }) => measure), unit))}
       model={{
         shape: 'bars',
         rowHead: texts.compare.measure,

@@ -2,7 +2,7 @@ import { useAnswer } from '../graphql/useAnswer';
 import type { Measure } from '../queries/generated';
 import { useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
-import { budgetLines, cellOf, yearsOf } from './budgetLines';
+import { budgetLines, cellOf, tableOf, yearsOf } from './budgetLines';
 import { Chart } from './Chart';
 
 const measures: Measure[] = ['THREE_PUBLIC_EXPENSES', 'OVERSEAS_TRAVEL', 'OFFICIAL_VEHICLES', 'VEHICLE_OPERATION', 'OFFICIAL_RECEPTION'];
@@ -18,7 +18,7 @@ export function ThreePublic({ department }: { department: string }) {
       params={{ department }}
       title={texts.overview.threePublic}
       question={question}
-      list={question}
+      list={tableOf(question)}
       model={{
         shape: 'columns',
         rowHead: texts.projects.year,

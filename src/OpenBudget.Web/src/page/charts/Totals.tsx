@@ -2,7 +2,7 @@ import { useAnswer } from '../graphql/useAnswer';
 import type { Measure } from '../queries/generated';
 import { useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
-import { budgetLines, cellOf, yearsOf } from './budgetLines';
+import { budgetLines, cellOf, tableOf, yearsOf } from './budgetLines';
 import { Chart } from './Chart';
 
 const measures: Measure[] = ['TOTAL_EXPENDITURE', 'PERSONNEL_EXPENDITURE', 'NON_PERSONNEL_EXPENDITURE', 'PROJECT_EXPENDITURE'];
@@ -18,7 +18,7 @@ export function Totals({ department }: { department: string }) {
       params={{ department }}
       title={texts.overview.totals}
       question={question}
-      list={question}
+      list={tableOf(question)}
       model={{
         shape: 'columns',
         rowHead: texts.projects.year,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { playgroundAddress, tableAddress } from '../graphql/addresses';
 import type { AnyQuestion } from '../graphql/ask';
 import { useTexts } from '../text/useTexts';
@@ -10,13 +10,13 @@ interface ActionsProps {
   question: AnyQuestion;
   /** The list to download; where the question asks for no list, one that has its rows. */
   list?: AnyQuestion;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 /** Takes what is shown elsewhere: its data, its address, and the question behind it. */
 export function Actions({ of, question, list, children }: ActionsProps) {
   const texts = useTexts();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<string>();
   return (
     <div className="actions" role="group" aria-label={`${texts.actions.label}${texts.colon}${of}`}>
       {list !== undefined && (
@@ -33,14 +33,16 @@ export function Actions({ of, question, list, children }: ActionsProps) {
       <a href={playgroundAddress(question)} title={texts.actions.queryHelp}>
         {texts.actions.query}
       </a>
-      {children === undefined && (
+      {/* Browsers give a page without encryption no clipboard. */}
+      {children === undefined && 'clipboard' in navigator && (
         <button
           type="button"
           onClick={() => {
-            void navigator.clipboard.writeText(window.location.href).then(() => setCopied(true));
+            const address = window.location.href;
+            void navigator.clipboard.writeText(address).then(() => setCopied(address));
           }}
         >
-          <span aria-live="polite">{copied ? texts.actions.copied : texts.actions.copy}</span>
+          <span aria-live="polite">{copied === window.location.href ? texts.actions.copied : texts.actions.copy}</span>
         </button>
       )}
     </div>

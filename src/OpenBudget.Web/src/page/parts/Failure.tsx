@@ -6,6 +6,8 @@ interface FailureProps {
   texts: Texts;
   /** Another place is another try. */
   place: string;
+  /** Shows nothing in place of what failed: it was not what the reader came for. */
+  quiet?: boolean;
   children: ReactNode;
 }
 
@@ -28,9 +30,13 @@ export class Failure extends Component<FailureProps, FailureState> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    const { texts, children } = this.props;
+    const { texts, quiet, children } = this.props;
     if (error === undefined) {
       return children;
+    }
+
+    if (quiet) {
+      return null;
     }
 
     return (

@@ -45,8 +45,8 @@ export function PrintedLines({ text, from, place, mark }: PrintedLinesProps) {
   );
 }
 
-// Full-width digits, thousands separators and trailing zeros print the same number in other characters.
-const printedNumber = /[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?/g;
+// Full-width digits, thousands separators and trailing zeros print the same number in other characters; digits inside a code are none.
+const printedNumber = /(?<![A-Za-z0-9０-９.．])[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?![A-Za-z])/g;
 
 function withMarks(line: string, mark: string): ReactNode {
   const parts: ReactNode[] = [];

@@ -9,7 +9,7 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers stand to the right, digit under digit. */
   number?: boolean;
-  /** Left out where the screen is narrow; the row's own page has it. */
+  /** Left out where the screen is narrow: the row's own view has it, or one can do without. */
   secondary?: boolean;
   /** The column names its row. */
   names?: boolean;
@@ -32,11 +32,13 @@ interface TableProps<Row> {
 
 export function Table<Row>({ caption, hiddenCaption, columns, rows, rowKey, sort, rowClass }: TableProps<Row>) {
   const id = useId();
+  const shown = columns.filter((column) => !column.secondary);
   const footed = columns.some((column) => column.foot !== undefined);
   return (
     // It can be scrolled sideways, so the keyboard must reach it.
     <div className="scroll" role="region" aria-labelledby={id} tabIndex={0}>
-      <table>
+      {/* Many columns keep their width and are scrolled rather than squeezed. */}
+      <table className={shown.length > 4 ? 'wide' : undefined}>
         <caption id={id} className={hiddenCaption ? 'hidden' : undefined}>
           {caption}
         </caption>

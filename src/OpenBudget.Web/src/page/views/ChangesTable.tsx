@@ -36,7 +36,7 @@ export function ChangesTable({ caption, years, measures }: ChangesTableProps) {
           cell: (row: MeasureChange) => <YearAmount values={row.values} year={year} />,
         })),
         { key: 'change', head: texts.compare.change, number: true, cell: (row) => <ChangeAmount {...row} /> },
-        { key: 'percent', head: texts.compare.changePercent, number: true, cell: (row) => <ChangePercent {...row} /> },
+        { key: 'percent', head: texts.compare.changePercent, number: true, secondary: true, cell: (row) => <ChangePercent {...row} /> },
       ]}
     />
   );

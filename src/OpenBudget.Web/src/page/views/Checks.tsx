@@ -5,7 +5,7 @@ import { Actions } from '../parts/Actions';
 import { Select } from '../parts/Field';
 import { Heading } from '../parts/Heading';
 import { Link } from '../parts/Link';
-import { CheckClustersDocument, ChecksDocument, type CheckFilterInput, type CheckClustersQuery, type ChecksQuery, type Severity } from '../queries/generated';
+import { CheckClustersDocument, ChecksDocument, CheckTableDocument, type CheckFilterInput, type CheckClustersQuery, type ChecksQuery, type Severity } from '../queries/generated';
 import { useQueryLanguage } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
 import { useDepartments, yearsOf } from './start';
@@ -30,7 +30,7 @@ export function Checks() {
   const rules = (useAnswer(question).rules?.nodes ?? []).filter(({ checks }) => (checks?.totalCount ?? 0) > 0);
   // What the address does not say: errors are open, the rest is not.
   const shown = params.get('rules')?.split(',').filter((name) => name !== none) ?? rules.filter((rule) => rule.severity === 'ERROR').map(({ name }) => name);
-  const list = { document: ChecksDocument, variables: { where, first: 100, language } };
+  const list = { document: CheckTableDocument, variables: { where, language } };
   const years = [...new Set(departments.flatMap(yearsOf))].sort();
   return (
     <>

@@ -6,7 +6,7 @@ import { Comparability } from '../parts/Comparability';
 import { Select } from '../parts/Field';
 import { Heading } from '../parts/Heading';
 import { Link } from '../parts/Link';
-import { CompareDocument, ProjectsDocument, type CompareQuery } from '../queries/generated';
+import { CompareDocument, ProjectChangeTableDocument, type CompareQuery } from '../queries/generated';
 import { useNumbers, useQueryLanguage, useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
 import { ChangesTable } from './ChangesTable';
@@ -20,7 +20,7 @@ export type YearComparison = NonNullable<Extract<CompareQuery['node'], { __typen
 export function Compare() {
   const texts = useTexts();
   const departments = useDepartments();
-  const department = useDepartment();
+  const department = useDepartment(useLocation().params.get('department'));
   return (
     <>
       <Heading title={texts.compare.title} kicker={department?.name}>
@@ -70,10 +70,7 @@ function Comparison({ department, years }: { department: Department; years: numb
     return <p className="empty">{texts.nothing}</p>;
   }
 
-  const list = {
-    document: ProjectsDocument,
-    variables: { where: { department: { id: { eq: department.id } }, year: { in: years } }, order: [{ year: 'ASC' as const }, { number: 'ASC' as const }], unit },
-  };
+  const list = { document: ProjectChangeTableDocument, variables: { department: department.id, years, unit } };
   return (
     <>
       {comparison.comparability.comparable ? (

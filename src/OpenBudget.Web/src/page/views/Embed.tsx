@@ -1,4 +1,5 @@
-import { EmbeddedContext } from '../charts/Chart';
+import { EmbeddedContext } from '../charts/embedded';
+import { Functions } from '../charts/Functions';
 import { Kinds } from '../charts/Kinds';
 import { Largest } from '../charts/Largest';
 import { Measures } from '../charts/Measures';
@@ -16,7 +17,7 @@ import { chosenYears, useDepartment, yearsOf } from './start';
 export function Embed({ name }: { name: string }) {
   const texts = useTexts();
   const location = useLocation();
-  const department = useDepartment();
+  const department = useDepartment(location.params.get('department'));
   if (department === undefined) {
     return <NotFound />;
   }
@@ -31,6 +32,8 @@ export function Embed({ name }: { name: string }) {
       <ThreePublic department={id} />
     ) : name === 'kinds' ? (
       <Kinds department={id} year={year} />
+    ) : name === 'functions' ? (
+      <Functions department={id} year={year} />
     ) : name === 'largest' ? (
       <Largest department={id} year={year} />
     ) : name === 'measures' ? (

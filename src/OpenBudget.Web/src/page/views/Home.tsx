@@ -4,6 +4,7 @@ import { Actions } from '../parts/Actions';
 import { Heading } from '../parts/Heading';
 import { Link } from '../parts/Link';
 import { Table } from '../parts/Table';
+import { DepartmentTableDocument } from '../queries/generated';
 import { useTexts } from '../text/useTexts';
 import { Overview } from './Overview';
 import { start, useDepartments, yearsOf } from './start';
@@ -23,7 +24,7 @@ export function Departments() {
     <>
       <Heading title={texts.departments.title}>{texts.departments.title}</Heading>
       <p className="lead">{total > departments.length ? texts.departments.cut(departments.length, total) : texts.departments.count(total)}</p>
-      <Actions of={texts.departments.title} question={start} list={start} />
+      <Actions of={texts.departments.title} question={start} list={{ document: DepartmentTableDocument, variables: {} }} />
       {departments.length === 0 ? (
         <p className="empty">{texts.nothing}</p>
       ) : (

@@ -24,10 +24,10 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
       rows={indicators}
       rowKey={(indicator) => indicator.id}
       columns={[
-        { key: 'category', head: texts.project.category, secondary: true, cell: (row) => row.categoryLabel },
+        { key: 'category', head: texts.project.category, cell: (row) => row.categoryLabel },
         { key: 'kind', head: texts.project.kind, cell: (row) => row.kindLabel },
         { key: 'name', head: texts.project.name, names: true, cell: (row) => row.name ?? absent(row, 'name') },
-        { key: 'description', head: texts.project.description, secondary: true, cell: (row) => row.description ?? absent(row, 'description') },
+        { key: 'description', head: texts.project.description, cell: (row) => row.description ?? absent(row, 'description') },
         {
           key: 'target',
           head: texts.project.target,
@@ -38,12 +38,12 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
               {
                 key: 'standards',
                 head: texts.project.standards,
-                secondary: true,
+               
                 cell: (row: Indicator) => texts.list(row.standards.map(({ grade, published }) => `${texts.project.grades[grade]} ${published}`)),
               },
             ]
           : []),
-        { key: 'basis', head: texts.project.basis, secondary: true, cell: (row) => row.basis ?? absent(row, 'basis') },
+        { key: 'basis', head: texts.project.basis, cell: (row) => row.basis ?? absent(row, 'basis') },
       ]}
     />
   );

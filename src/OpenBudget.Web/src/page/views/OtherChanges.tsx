@@ -56,7 +56,7 @@ export function ReportedChanges({ changes }: { changes: readonly ReportedChange[
           },
           { key: 'computed', head: texts.compare.computedChange, number: true, cell: (row) => <ChangeAmount change={row.computed} changeNote={row.computed == null ? 'MISSING_BASE' : null} /> },
           { key: 'verdict', head: texts.compare.verdict, cell: verdict },
-          { key: 'reason', head: texts.compare.reason, secondary: true, cell: (row) => row.reason },
+          { key: 'reason', head: texts.compare.reason, cell: (row) => row.reason },
         ]}
       />
     </section>

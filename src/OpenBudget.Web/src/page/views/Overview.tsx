@@ -1,4 +1,5 @@
-import { budgetLines } from '../charts/budgetLines';
+import { budgetLines, tableOf } from '../charts/budgetLines';
+import { Functions } from '../charts/Functions';
 import { Kinds } from '../charts/Kinds';
 import { Largest } from '../charts/Largest';
 import { ThreePublic } from '../charts/ThreePublic';
@@ -60,7 +61,7 @@ function OverviewOf({ department }: { department: Department }) {
               <strong>
                 <Amount value={line?.amount} withheld={line?.withheld} places={line && [line.source]} />
               </strong>{' '}
-              <span className="of">{numbers.unitLabel}</span>
+              <span className="unit">{numbers.unitLabel}</span>
             </p>
           );
         })}
@@ -98,31 +99,30 @@ function OverviewOf({ department }: { department: Department }) {
           </Link>
         ))}
       </nav>
-      <div className="charts">
-        <div>
-          <Kinds department={department.id} year={year} />
-          <section>
-            <h2>{texts.overview.units}</h2>
-            {shown !== undefined && <p className="note">{`${texts.year(shown.year)} · ${texts.overview.unitsCount(shown.units?.totalCount ?? 0)}`}</p>}
-            <ul className="plain">
-              {shown?.units?.nodes?.map((unit) => (
-                <li key={unit.id}>
-                  {unit.name} <span className="of">{[unit.code, unit.natureLabel].filter(Boolean).join(' · ')}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section>
-            <h2>{texts.overview.documents}</h2>
-            <ul className="plain">
-              {node.documents?.nodes?.map((document) => (
-                <li key={document.id}>
-                  <Link to={go(location, ['documents', document.id])}>{document.title}</Link> <span className="of">{texts.document.lines(document.lineCount)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
+      <div className="columns">
+        <Kinds department={department.id} year={year} />
+        <section>
+          <h2>{texts.overview.units}</h2>
+          {shown !== undefined && <p className="note">{`${texts.year(shown.year)} · ${texts.overview.unitsCount(shown.units?.totalCount ?? 0)}`}</p>}
+          <ul className="plain">
+            {shown?.units?.nodes?.map((unit) => (
+              <li key={unit.id}>
+                {unit.name} <span className="of">{[unit.code, unit.natureLabel].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>{texts.overview.documents}</h2>
+          <ul className="plain">
+            {node.documents?.nodes?.map((document) => (
+              <li key={document.id}>
+                <Link to={go(location, ['documents', document.id])}>{document.title}</Link> <span className="of">{texts.document.lines(document.lineCount)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Functions department={department.id} year={year} />
         <div>
           <Largest department={department.id} year={year} />
           <p className="after">
@@ -130,7 +130,7 @@ function OverviewOf({ department }: { department: Department }) {
           </p>
         </div>
       </div>
-      <Actions of={department.name} question={question} list={budgetLines(department.id, undefined, numbers.unit)} />
+      <Actions of={department.name} question={question} list={tableOf(budgetLines(department.id, undefined, numbers.unit))} />
     </>
   );
 }

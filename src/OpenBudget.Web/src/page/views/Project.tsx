@@ -5,7 +5,7 @@ import { Amount, Figure, reasonOf } from '../parts/Amount';
 import { Heading } from '../parts/Heading';
 import { Link } from '../parts/Link';
 import { Table } from '../parts/Table';
-import { ProjectDocument, ProjectsDocument, type ProjectQuery } from '../queries/generated';
+import { IndicatorTableDocument, ProjectDocument, type ProjectQuery } from '../queries/generated';
 import { useNumbers, useQueryLanguage, useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
 import { Indicators } from './Indicators';
@@ -18,8 +18,7 @@ export type ProjectDetails = Extract<ProjectQuery['node'], { __typename: 'Projec
 export function Project({ id }: { id: string }) {
   const texts = useTexts();
   const location = useLocation();
-  const unit = useUnit();
-  const question = { document: ProjectDocument, variables: { id, unit, language: useQueryLanguage() } };
+  const question = { document: ProjectDocument, variables: { id, unit: useUnit(), language: useQueryLanguage() } };
   const { node } = useAnswer(question);
   if (node?.__typename !== 'Project') {
     return <NotFound />;
@@ -42,11 +41,7 @@ export function Project({ id }: { id: string }) {
         {node.withheld && <span className="tag">{texts.figure.withheld}</span>}
       </Heading>
       <Amounts project={node} />
-      <Actions
-        of={node.name}
-        question={question}
-        list={{ document: ProjectsDocument, variables: { where: { id: { eq: node.id } }, unit } }}
-      />
+      <Actions of={node.name} question={question} list={{ document: IndicatorTableDocument, variables: { project: node.id } }} />
       <section>
         <h2>{texts.project.schedule}</h2>
         {node.schedule.length === 0 ? <p className="absent">{texts.project.none}</p> : <Schedule project={node} />}
@@ -91,7 +86,7 @@ function Amounts({ project }: { project: ProjectDetails }) {
             <strong>
               <Amount value={project[field]} places={[project.source]} reason={reasonOf(project.absences, field)} />
             </strong>{' '}
-            {project[field] != null && <span className="of">{unitLabel}</span>}
+            {project[field] != null && <span className="unit">{unitLabel}</span>}
           </p>
         ))}
       </div>
@@ -206,8 +201,8 @@ function OtherYears({ project }: { project: ProjectDetails }) {
             { key: 'name', head: texts.projects.name, names: true, cell: ({ other }) => <Link to={go(location, ['projects', other.id])}>{other.name}</Link> },
             { key: 'amount', head: texts.projects.amount, number: true, cell: ({ other }) => <Amount value={other.amount} places={[other.source]} /> },
             { key: 'relation', head: texts.project.relation, cell: ({ relation }) => texts.compare.relation[relation] },
-            { key: 'confidence', head: texts.project.confidence, number: true, secondary: true, cell: ({ confidence }) => plain(confidence) },
-            { key: 'basis', head: texts.project.basisOfLink, secondary: true, cell: ({ basis }) => basis },
+            { key: 'confidence', head: texts.project.confidence, number: true, cell: ({ confidence }) => plain(confidence) },
+            { key: 'basis', head: texts.project.basisOfLink, cell: ({ basis }) => basis },
           ]}
         />
       )}

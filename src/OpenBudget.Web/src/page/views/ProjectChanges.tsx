@@ -54,8 +54,8 @@ export function ProjectChanges({ comparison, years }: { comparison: YearComparis
                 row.projects.some((project) => project.year === year) ? <YearAmount values={row.values} year={year} /> : <span aria-hidden="true">·</span>,
             })),
             { key: 'change', head: texts.compare.change, number: true, cell: (row) => row.projects.length > 1 && <ChangeAmount {...row} /> },
-            { key: 'percent', head: texts.compare.changePercent, number: true, secondary: true, cell: (row) => row.projects.length > 1 && <ChangePercent {...row} /> },
-            { key: 'basis', head: texts.compare.link, secondary: true, cell: (row) => <Basis row={row} /> },
+            { key: 'percent', head: texts.compare.changePercent, number: true, cell: (row) => row.projects.length > 1 && <ChangePercent {...row} /> },
+            { key: 'basis', head: texts.compare.link, cell: (row) => <Basis row={row} /> },
           ]}
         />
       )}

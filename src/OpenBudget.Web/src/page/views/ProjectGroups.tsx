@@ -1,11 +1,11 @@
 import { use } from 'react';
-import { EmbeddedContext } from '../charts/Chart';
+import { EmbeddedContext } from '../charts/embedded';
 import { Groups, type ProjectGroup } from '../charts/Groups';
 import { useAnswer } from '../graphql/useAnswer';
 import { change, useLocation } from '../location';
 import { Link } from '../parts/Link';
 import { Table } from '../parts/Table';
-import { ProjectGroupsDocument, ProjectsDocument } from '../queries/generated';
+import { ProjectGroupsDocument, ProjectGroupTableDocument } from '../queries/generated';
 import { useNumbers } from '../text/numbers';
 import { useTexts, type Texts } from '../text/useTexts';
 import { filters, whereOf, type GroupField } from './projectFilter';
@@ -26,10 +26,14 @@ export function Grouped({ by }: { by: GroupField }) {
   // The chart alone needs what narrows the projects down, not the sort and page of their table.
   const params = Object.fromEntries(['group', ...filters].map((name) => [name, location.params.get(name)]));
   const chart = (
-    <Groups groups={groups} nameOf={nameOf} params={params} question={question} list={{ document: ProjectsDocument, variables: { where, unit } }} />
+    <Groups groups={groups} nameOf={nameOf} params={params} question={question} list={{ document: ProjectGroupTableDocument, variables: { where, by: [by], unit } }} />
   );
   if (embedded) {
     return chart;
+  }
+
+  if (groups.length === 0) {
+    return null;
   }
 
   return (

@@ -6,7 +6,7 @@ import { Heading } from '../parts/Heading';
 import { Link } from '../parts/Link';
 import { Pager } from '../parts/Pager';
 import { Table } from '../parts/Table';
-import { ProjectsDocument, type ProjectsQuery } from '../queries/generated';
+import { ProjectsDocument, ProjectTableDocument, type ProjectsQuery } from '../queries/generated';
 import { useNumbers, useUnit } from '../text/numbers';
 import { useTexts } from '../text/useTexts';
 import { groupOf, orderOf, sortOf, whereOf } from './projectFilter';
@@ -38,7 +38,7 @@ export function Projects() {
   const sum = projects?.aggregate.sum;
   const counted = projects?.aggregate.counted;
   // The table to download is the whole result, not the page that is shown.
-  const list = { document: ProjectsDocument, variables: { where: question.variables.where, order: question.variables.order, unit: numbers.unit } };
+  const list = { document: ProjectTableDocument, variables: { where: question.variables.where, order: question.variables.order, unit: numbers.unit } };
   return (
     <>
       <Heading title={texts.projects.title}>{texts.projects.title}</Heading>

@@ -6,7 +6,7 @@ import { Figure } from '../parts/Amount';
 import { Heading } from '../parts/Heading';
 import { Link } from '../parts/Link';
 import { Pager } from '../parts/Pager';
-import { SearchDocument, type SearchKind, type SearchQuery } from '../queries/generated';
+import { SearchDocument, SearchTableDocument, type SearchKind, type SearchQuery } from '../queries/generated';
 import { useTexts } from '../text/useTexts';
 
 type Hit = NonNullable<NonNullable<NonNullable<SearchQuery['search']>['nodes']>[number]>;
@@ -51,7 +51,7 @@ function Hits({ text }: { text: string }) {
   };
   const { search } = useAnswer(question);
   const hits = search?.nodes ?? [];
-  const first = { document: SearchDocument, variables: { text, kinds: question.variables.kinds, first: 100 } };
+  const list = { document: SearchTableDocument, variables: { text, kinds: question.variables.kinds } };
   return (
     <>
       <nav className="choices" aria-label={texts.search.kinds}>
@@ -67,7 +67,7 @@ function Hits({ text }: { text: string }) {
       <p className="result" role="status">
         <strong>{search == null || search.totalCount === 0 ? texts.search.none(text) : texts.search.count(search.totalCount)}</strong>
       </p>
-      {hits.length > 0 && <Actions of={texts.search.title} question={question} list={first} />}
+      {hits.length > 0 && <Actions of={texts.search.title} question={question} list={list} />}
       <ol className="hits">
         {hits.map((hit) => (
           <li key={hit.node.id}>

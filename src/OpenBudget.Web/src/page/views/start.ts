@@ -1,5 +1,4 @@
 import { useAnswer } from '../graphql/useAnswer';
-import { useLocation } from '../location';
 import { StartDocument, type StartQuery } from '../queries/generated';
 
 export type Department = NonNullable<NonNullable<NonNullable<StartQuery['departments']>['nodes']>[number]>;
@@ -10,10 +9,10 @@ export function useDepartments(): Department[] {
   return useAnswer(start).departments?.nodes ?? [];
 }
 
-/** The department of the address; without one, the first. */
-export function useDepartment(id: string | null | undefined = useLocation().params.get('department')): Department | undefined {
+/** A department by its id; without one, the first. */
+export function useDepartment(id: string | null): Department | undefined {
   const departments = useDepartments();
-  return id == null ? departments[0] : departments.find((department) => department.id === id);
+  return id === null ? departments[0] : departments.find((department) => department.id === id);
 }
 
 export function yearsOf(department: Department): number[] {
