@@ -8,7 +8,7 @@ namespace OpenBudget.Api.Tests.Exports;
 public sealed class ExportSettingsTests
 {
     [Theory]
-    [InlineData("Export:PublicUrl", "https://budget.example", "`Export:PublicUrl` must be a whole address that ends in a slash")]
+    [InlineData("Export:PublicUrl", "https://budget.example/open", "`Export:PublicUrl` must be a whole address that ends in a slash")]
     [InlineData("Export:PublicUrl", "budget/", "`Export:PublicUrl` must be a whole address that ends in a slash")]
     [InlineData("Export:Fodler", "/tmp", "The settings `Export` cannot be used")]
     public void A_setting_that_cannot_be_used_is_told(string key, string value, string reason)
