@@ -34,12 +34,20 @@ internal static class ExportPage
             td.size { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
             a { white-space: nowrap; }
             code { overflow-wrap: anywhere; font-size: .8rem; }
+            td.files { white-space: nowrap; }
             .en { display: block; opacity: .75; }
+            @media (max-width: 40rem) {
+              thead { display: none; }
+              tr { display: block; padding: .5rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+              td, th[scope=row] { display: block; border: 0; padding: .1rem 0; }
+              td.size { text-align: start; }
+              h1 { font-size: 1.6rem; }
+            }
             </style>
             </head>
             <body>
             <main>
-            <h1>全部数据 <span lang="en">· The whole dataset</span></h1>
+            <h1>全部数据 <span class="en" lang="en">The whole dataset</span></h1>
 
             """);
         page.Append(CultureInfo.InvariantCulture, $"""
@@ -80,7 +88,7 @@ internal static class ExportPage
         {
             page.Append("<tr><td>");
             Link(page, file.Name, file.Name);
-            page.Append("</td><td>").Append(Html.Encode(file.TitleChinese)).Append("<span class=\"en\" lang=\"en\">").Append(Html.Encode(file.Title))
+            page.Append("</td><td>").Append(Words(file.TitleChinese)).Append("<span class=\"en\" lang=\"en\">").Append(Words(file.Title))
                 .Append("</span></td><td class=\"size\">").Append(Size(built)).Append("</td><td><code>").Append(built?.Checksum ?? "…").Append("</code></td></tr>\n");
         }
 
@@ -93,8 +101,8 @@ internal static class ExportPage
         foreach (var table in files.GroupBy(f => f.File.Table!.Name))
         {
             var file = table.First().File;
-            page.Append("<tr><th scope=\"row\">").Append(Html.Encode(table.Key)).Append("</th><td>").Append(Html.Encode(file.TitleChinese))
-                .Append("<span class=\"en\" lang=\"en\">").Append(Html.Encode(file.Title)).Append("</span></td><td>");
+            page.Append("<tr><th scope=\"row\">").Append(Html.Encode(table.Key)).Append("</th><td>").Append(Words(file.TitleChinese))
+                .Append("<span class=\"en\" lang=\"en\">").Append(Words(file.Title)).Append("</span></td><td class=\"files\">");
             foreach (var (one, built) in table)
             {
                 Link(page, one.Name, one.Name[(table.Key.Length + 1)..].ToUpperInvariant());
@@ -117,6 +125,10 @@ internal static class ExportPage
 
         page.Append("</tr></thead><tbody>\n");
     }
+
+    // Descriptions set names between backticks.
+    private static string Words(string text) => string.Concat(
+        text.Split('`').Select((part, i) => i % 2 == 0 ? Html.Encode(part) : $"<code>{Html.Encode(part)}</code>"));
 
     private static void End(StringBuilder page) => page.Append("</tbody></table></div>\n");
 

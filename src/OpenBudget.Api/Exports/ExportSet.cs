@@ -127,10 +127,18 @@ internal sealed class ExportSet
             File.Move(aside, path, overwrite: true);
             return Built(file, path, sha256);
         }
+        catch (DirectoryNotFoundException)
+        {
+            // Deleted with what was in it, because there are files of newer data.
+            throw new StaleExportException();
+        }
         finally
         {
             Building.Release();
-            File.Delete(aside);
+            if (Directory.Exists(_folder))
+            {
+                File.Delete(aside);
+            }
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed partial class ExportStore(TableReading reading, BudgetDatabase d
         ];
         var ofPlace = Path.Combine(settings.Folder, Hash(database.Place));
         var folder = Path.Combine(ofPlace, Hash(string.Join('\n', parts)));
-        Directory.CreateDirectory(folder);
+        CreateFolder(folder);
         foreach (var earlier in Directory.EnumerateDirectories(ofPlace).Where(d => d != folder))
         {
             try
@@ -90,6 +90,19 @@ internal sealed partial class ExportStore(TableReading reading, BudgetDatabase d
 
         return new ExportSet(
             new ExportBuild(reading, database, version, settings.PublicUrl, Files, _ => throw new InvalidOperationException("No set.")), folder, _stopping.Token);
+    }
+
+    // What is found in the folder is served, so that nobody else may put anything there.
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 12);

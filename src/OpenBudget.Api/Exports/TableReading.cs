@@ -4,7 +4,6 @@ using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Execution.Cost;
 using OpenBudget.GraphQL.Execution.Tables;
 using OpenBudget.GraphQL.Http.Tables;
-using OpenBudget.GraphQL.Language;
 using OpenBudget.GraphQL.Validation;
 
 namespace OpenBudget.Api.Exports;
@@ -18,7 +17,6 @@ internal sealed class TableReading(GraphQL.Types.Schema schema, ILogger<RequestE
 
     private static readonly ExecutorOptions Unlimited = new()
     {
-        Parser = new ParserLimits(),
         Validation = new ValidationLimits { MaxSelectionsPerSet = int.MaxValue },
         Cost = new CostOptions { MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue },
         MaxTableRows = int.MaxValue,

@@ -116,7 +116,7 @@ internal sealed class DataDictionaryPage
     }
 
     private static string Arguments(FieldDefinition field) =>
-        field.Arguments.Count == 0 || IsWrapper(field.Type.Named) ? "" : $"({string.Join(", ", field.Arguments.Select(a => a.Name))})";
+        field.Arguments.Count == 0 || field.Argument("where") is not null ? "" : $"({string.Join(", ", field.Arguments.Select(a => a.Name))})";
 
     private static string TypeOf(FieldDefinition field) => field.Type.Named is ObjectType connection && connection.Field("nodes") is { } nodes
         ? $"list of {nodes.Type.Named}"

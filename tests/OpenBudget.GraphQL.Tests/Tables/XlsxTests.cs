@@ -87,6 +87,12 @@ public sealed class XlsxTests : IDisposable
             "table: A1=n b | A2#0 | A3#1; table 2: A1=n b | A2#2 | A3#3; table 3: A1=n b | A2#4", Read(output.WrittenSpan.ToArray()));
     }
 
+    [Theory]
+    [InlineData("history", "history_")]
+    [InlineData("ANameThatIsLongerThanASheetMayBeCalled", "ANameThatIsLongerThanASheetMayB")]
+    public void A_sheet_has_a_name_that_Excel_takes(string operation, string sheet) => Assert.StartsWith(
+        sheet + ": ", Read(_library.Table($"query {operation} {{ books {{ nodes {{ year }} }} }}", TableFormats.Xlsx)), StringComparison.Ordinal);
+
     [Fact]
     public void Columns_are_counted_in_letters()
     {

@@ -27,6 +27,9 @@ internal sealed class XlsxWriter : TableWriter
     private const int LongestSheetName = 31;
     private const int MostSignificantDigits = 15;
 
+    // Excel keeps this name for itself, in any case, and does not open a file that uses it.
+    private const string ReservedSheetName = "History";
+
     // The same table has the same bytes whenever it is written.
     private static readonly DateTimeOffset Written = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -48,7 +51,7 @@ internal sealed class XlsxWriter : TableWriter
     /// <param name="rowsPerSheet">The rows of a sheet, that of the names included.</param>
     public XlsxWriter(string name, IReadOnlyList<TableColumn> columns, Utf8Buffer output, int rowsPerSheet = RowsPerSheet)
     {
-        _name = name;
+        _name = name.Equals(ReservedSheetName, StringComparison.OrdinalIgnoreCase) ? name + "_" : name;
         _columns = columns;
         _letters = [.. columns.Select((_, i) => Encoding.UTF8.GetBytes(Letters(i)))];
         _rowsPerSheet = rowsPerSheet;
