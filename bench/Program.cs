@@ -16,7 +16,9 @@ return args switch
     ["profile", var question, var server] => Profile.Run(question, server),
     ["phases"] => Phases.Print(),
     ["serve-openbudget", var url, var provider, var connectionString, var seeds] =>
-        Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds)),
+        Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds, keptBytes: 0)),
+    ["serve-keeping", var url, var connectionString, var seeds] =>
+        Serve(OpenBudgetServer.Create(url, "Sqlite", connectionString, seeds, KeptAnswers.Bytes)),
     ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),
     ["serve-limit", var url, var path] => Serve(ByHandServer.Limit(url, path)),
     ["explain", var question] => Explaining(question),
