@@ -11,6 +11,7 @@ namespace OpenBudget.Bench;
 internal sealed class Benchmark : IDisposable
 {
     private readonly Options _options;
+    private readonly DataSet _data;
     private readonly IReadOnlyList<Question> _questions;
     private readonly List<(Contestant Contestant, ServerProcess Process)> _servers = [];
     private readonly Dictionary<(string Question, string Server), IReadOnlyList<RawRequest>> _requests = [];
@@ -20,6 +21,7 @@ internal sealed class Benchmark : IDisposable
     private Benchmark(Options options, DataSet data)
     {
         _options = options;
+        _data = data;
         _contestants = new Contestants(data);
         _questions = [.. Catalogue.Of(data).Where(q => options.Only.Count == 0 || options.Only.Contains(q.Name))];
     }
@@ -133,7 +135,8 @@ internal sealed class Benchmark : IDisposable
 
         // The processors are free again.
         Dispose();
-        ResultsFile.Write(_options, _questions, _measurement, Phases.OfOwnProcess(), Startup.Measure());
+        var kept = KeptAnswers.Measure(_data, _questions, _options);
+        ResultsFile.Write(_options, _questions, _measurement, Phases.OfOwnProcess(), Startup.Measure(), kept);
     }
 
     private void ForEachCell(Action<Cell, Question, (Contestant Contestant, ServerProcess Process), int> measure)

@@ -17,7 +17,7 @@ internal static class Growth
     /// <summary>Measures, and writes a file of results.</summary>
     public static int Run(Options options)
     {
-        var sets = new[] { DataSet.EnsureSqlite(1), DataSet.EnsureSqlite(options.Scale) };
+        var sets = new[] { DataSet.EnsureSqlite(1, areChecked: false), DataSet.EnsureSqlite(options.Scale, areChecked: false) };
         var servers = new List<(ServerProcess Process, IReadOnlyList<Question> Questions)>();
         try
         {

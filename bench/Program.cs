@@ -18,7 +18,9 @@ return args switch
     ["table", var format] => TableRun.Run(format, DataSet.EnsureSqlite(1).SqlitePath),
     ["table", var format, var path] => TableRun.Run(format, path),
     ["serve-openbudget", var url, var provider, var connectionString, var seeds] =>
-        Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds)),
+        Serve(OpenBudgetServer.Create(url, provider, connectionString, seeds, keptBytes: 0)),
+    ["serve-keeping", var url, var connectionString, var seeds] =>
+        Serve(OpenBudgetServer.Create(url, "Sqlite", connectionString, seeds, KeptAnswers.Bytes)),
     ["serve-ado", var url, var path] => Serve(ByHandServer.Ado(url, path)),
     ["serve-limit", var url, var path] => Serve(ByHandServer.Limit(url, path)),
     ["explain", var question] => Explaining(question),

@@ -17,9 +17,12 @@ internal sealed class DataSet
     private static readonly DateTime ImportedAt = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly JsonSerializerOptions Json = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles };
 
-    private DataSet(int scale)
+    private readonly bool _areChecked;
+
+    private DataSet(int scale, bool areChecked)
     {
         Scale = scale;
+        _areChecked = areChecked;
         Directory.CreateDirectory(Root);
 
         // A database knows the seeds it was built from; these were built from none.
@@ -42,9 +45,11 @@ internal sealed class DataSet
     public string SqlitePath { get; private set; } = "";
 
     /// <summary>The data set of a scale, with its SQLite file.</summary>
-    public static DataSet EnsureSqlite(int scale)
+    /// <param name="scale">How many times 200 departments.</param>
+    /// <param name="areChecked">Whether it has the verdicts of the rules, three quarters of its bytes and most of the time that it takes to make.</param>
+    public static DataSet EnsureSqlite(int scale, bool areChecked = true)
     {
-        var set = new DataSet(scale);
+        var set = new DataSet(scale, areChecked);
         var stamp = DatabaseStamp.Of(DatabaseKind.Sqlite, SeedManifest.Read(SeedFolder));
         set.SqlitePath = Path.Combine(Root, $"{set.Name(stamp)}.db");
         if (!File.Exists(set.SqlitePath))
@@ -99,7 +104,7 @@ internal sealed class DataSet
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(SyntheticBudget.Of(department, Departments.FirstYear).Facts, Json));
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"data-{Scale}x-{Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 6)}");
+        return string.Create(CultureInfo.InvariantCulture, $"data-{Scale}x-{(_areChecked ? "" : "unchecked-")}{Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 6)}");
     }
 
     private void Fill(NewDatabase database, DatabaseStamp stamp)
@@ -123,7 +128,7 @@ internal sealed class DataSet
         }
 
         var imported = clock.Elapsed;
-        database.Finish(stamp, facts);
+        database.Finish(stamp, facts, _areChecked);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {facts} facts written in {imported.TotalSeconds:F0} s, checked in {(clock.Elapsed - imported).TotalSeconds:F0} s"));
     }
 }

@@ -12,7 +12,7 @@ internal static class ResultsFile
     private static string FilePath { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "RESULTS.md"));
 
     /// <summary>Writes it; the results of a quick measurement go to the screen instead.</summary>
-    public static void Write(Options options, IReadOnlyList<Question> questions, Measurement measurement, Phases phases, Startup startup)
+    public static void Write(Options options, IReadOnlyList<Question> questions, Measurement measurement, Phases phases, Startup startup, string keptAnswers)
     {
         var text = new StringBuilder();
         text.Append("# Results\n\n`dotnet run -c Release --project bench` wrote this file; [README.md](README.md) says what is measured and how.\n\n");
@@ -31,6 +31,8 @@ internal static class ResultsFile
         text.Append(CultureInfo.InvariantCulture, $"| {phases.Parse:F1} | {phases.Validate:F1} | {phases.Plan:F1} | {phases.BeforeSql:F1} | {phases.Answer:F1} |\n");
         text.Append("\n## Start to first answer\n\n| with the seeds | s |\n| --- | ---: |\n");
         text.Append(CultureInfo.InvariantCulture, $"| the database is built first | {startup.Building.TotalSeconds:F2} |\n| the database is there | {startup.Built.TotalSeconds:F2} |\n");
+        text.Append("\n## Answers that are kept\n\nThe same questions of a service that has answered each of them before, and keeps its answers. Nothing above is measured so.\n");
+        text.Append(keptAnswers);
         if (!options.IsKept)
         {
             Console.Write(text);

@@ -13,6 +13,7 @@ internal sealed class Contestants(DataSet data) : IDisposable
     public Contestant Of(string name) => name switch
     {
         "openbudget" => new(name, Dialect.OpenBudget, Own("serve-openbudget", "Sqlite", $"Data Source={data.SqlitePath}", DataSet.SeedFolder), true),
+        "openbudget-keeping" => new(name, Dialect.OpenBudget, Own("serve-keeping", $"Data Source={data.SqlitePath}", DataSet.SeedFolder), true),
         "limit" => new(name, Dialect.ByHand, Own("serve-limit", data.SqlitePath), true),
         "ado" => new(name, Dialect.ByHand, Own("serve-ado", data.SqlitePath), true),
         "openbudget-pg" => new(

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using OpenBudget.Api.Operations;
 
 namespace OpenBudget.Bench.Servers;
 
-/// <summary>The real service, with limits that let every question through. It keeps no answers.</summary>
+/// <summary>The real service, with limits that let every question through.</summary>
 internal static class OpenBudgetServer
 {
     /// <summary>The service over a database.</summary>
@@ -11,7 +12,8 @@ internal static class OpenBudgetServer
     /// <param name="provider">Sqlite or PostgreSql.</param>
     /// <param name="connectionString">The database.</param>
     /// <param name="seeds">The folder of the seeds it was built from.</param>
-    public static WebApplication Create(string url, string provider, string connectionString, string seeds)
+    /// <param name="keptBytes">How many bytes of answers it keeps.</param>
+    public static WebApplication Create(string url, string provider, string connectionString, string seeds, int keptBytes)
     {
         var app = Service.Create(
             [
@@ -22,7 +24,7 @@ internal static class OpenBudgetServer
                 "--GraphQL:Relational:MaxPageSize=500",
                 "--GraphQL:Execution:Cost:MaxFieldCost=1000000",
                 "--GraphQL:Execution:Cost:MaxTypeCost=1000000",
-                "--GraphQL:Http:MaxCachedAnswerBytes=0",
+                string.Create(CultureInfo.InvariantCulture, $"--GraphQL:Http:MaxCachedAnswerBytes={keptBytes}"),
                 "--Logging:LogLevel:Default=Warning",
             ],
             Console.Out);

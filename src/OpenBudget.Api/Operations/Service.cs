@@ -51,6 +51,7 @@ internal static class Service
     /// <exception cref="InvalidDataException">A persisted operation cannot be used.</exception>
     public static WebApplication Create(string[] args, TextWriter console)
     {
+        SqliteLibrary.UseOneThreadPerConnection();
         var builder = Settings.CreateBuilder(args);
         Listen(builder);
         CrossOrigin.AddTo(builder);

@@ -69,8 +69,9 @@ internal sealed record ColumnPath(JoinPath Way, Column Column)
 /// <summary>The table of children, and the two columns that tie them to their parent.</summary>
 /// <param name="Table">The children's table.</param>
 /// <param name="ChildColumn">The foreign key there.</param>
-/// <param name="ParentColumn">The column it refers to, in the parent's table.</param>
-internal sealed record ChildLink(string Table, string ChildColumn, string ParentColumn)
+/// <param name="ParentTable">The parent's table.</param>
+/// <param name="ParentColumn">The column it refers to, in the parent's table; unique there.</param>
+internal sealed record ChildLink(string Table, string ChildColumn, string ParentTable, string ParentColumn)
 {
     /// <summary>The column of the children that must be one of the run's numbers; null where all children are meant.</summary>
     public Column? NarrowedBy { get; init; }

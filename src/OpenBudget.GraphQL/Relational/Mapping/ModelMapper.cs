@@ -183,7 +183,7 @@ internal sealed class ModelMapper(StoredModel model, SchemaDeclaration declarati
         target = model.Target(way);
         var (parent, child) = Ends(entity, way, target);
         return parent.IsRowNumber
-            ? new ChildLink(target.Table!, child.Column, parent.Column)
+            ? new ChildLink(target.Table!, child.Column, entity.Table!, parent.Column)
             : throw new InvalidOperationException($"`{entity.Name}.{name}` refers to a key that is not a whole number.");
     }
 

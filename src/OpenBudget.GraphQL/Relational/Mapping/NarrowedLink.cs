@@ -10,7 +10,7 @@ internal static class NarrowedLink
     public static ChildLink Of(ConnectionShape shape, RowMapping target) =>
         target.ByName.GetValueOrDefault(shape.Owner) is OneMapping { Way.Joins: [var owner] }
         && target.ByName.GetValueOrDefault(shape.Among) is LeafMapping { Path: { Way.Joins: [], Column: { Kind: LeafKind.Int } number } }
-            ? new ChildLink(target.Table, owner.From, owner.To) { NarrowedBy = number }
+            ? new ChildLink(target.Table, owner.From, owner.Table, owner.To) { NarrowedBy = number }
             : throw new InvalidOperationException(
                 $"`{target.Type.Name}` is served as those of a `{shape.Owner}` with some `{shape.Among}`: the one must be a relation of one step, the other a whole number of the row.");
 }

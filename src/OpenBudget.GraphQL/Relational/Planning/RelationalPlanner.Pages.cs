@@ -59,7 +59,7 @@ internal sealed partial class RelationalPlanner
         /// <summary>The first (or last) rows of each parent, cut for each of them on its own before anything is joined.</summary>
         private LevelPlan RowsOfEachParent(string limit)
         {
-            var parent = _level.Columns.Add($"{_parents}.value");
+            var parent = _level.Columns.Add(KeyOfParent);
             var rank = _level.Columns.Add($"{_row.Alias}.{Rank}");
             var sql = new StringBuilder("SELECT ");
             _level.Columns.Write(sql, ExportedKey);
@@ -72,19 +72,23 @@ internal sealed partial class RelationalPlanner
         }
 
         /// <summary>The first rows of each parent, found for each of them by their numbers alone; where no row source may refer to another, a condition may.</summary>
+        /// <remarks>
+        /// The parents are read from their table instead of the list of their keys: there they come in an order that the database knows, so that
+        /// it need not sort the rows of all of them, nor those of one by what they are found by.
+        /// </remarks>
         private LevelPlan FirstRowsOfEachParent(string limit)
         {
-            var parent = _level.Columns.Add($"{_parents}.value");
+            var parent = _level.Columns.Add(KeyOfParent);
             var keys = OrderCompiler.Keys(_level.Tree, _target, Argument(_field, "order"), _planner.Options.MaxOrderKeys);
             var sql = new StringBuilder("SELECT ");
             _level.Columns.Write(sql, key => keys[key].Expression);
-            sql.Append(" FROM ").Append(_dialect.Items(_keysOfParents, _parents!))
+            sql.Append(" FROM ").Append(SqlDialect.Delimit(_link!.ParentTable)).Append(' ').Append(_parents)
                 .Append(" CROSS JOIN ").Append(SqlDialect.Delimit(_target.Table)).Append(' ').Append(_row.Alias)
                 .Append(" ON ").Append(Number(_level.Tree)).Append(" IN (SELECT ").Append(Number(_page));
             Where(From(sql, _target.Table, _page), _conditions);
             OrderBy(sql, _keys.Select(k => k.Expression), reverse: false).Append(" LIMIT ").Append(limit).Append(')');
             _level.Tree.WriteJoins(sql);
-            sql.Append(" ORDER BY ").Append(_parents).Append(".ordinal, ");
+            sql.Append(" WHERE ").Append(_dialect.In(KeyOfParent, _keysOfParents)).Append(" ORDER BY ").Append(KeyOfParent).Append(", ");
             OrderBy(sql, keys.Select(k => k.Expression), reverse: false, isContinued: true);
             return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children);
         }
@@ -206,6 +210,8 @@ internal sealed partial class RelationalPlanner
         }
 
         private string Number(FromTree tree) => tree.Column(tree.Alias, _target.KeyColumn!);
+
+        private string KeyOfParent => _dialect.HasLateral ? $"{_parents}.value" : $"{_parents}.{SqlDialect.Delimit(_link!.ParentColumn)}";
 
         private string ParentColumn(FromTree tree) => tree.Column(tree.Alias, _link!.ChildColumn);
 
