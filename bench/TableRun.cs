@@ -29,8 +29,7 @@ internal static class TableRun
     public static int Run(string format, string path)
     {
         var budget = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={path}" });
-        using var context = budget.OpenForReading();
-        using var database = new SqliteDatabase(budget.ReadOnlyConnectionString, context.Model, BudgetDatabase.VersionQuery);
+        using var database = new SqliteDatabase(budget.ReadOnlyConnectionString, BudgetModel.Of(budget.Kind), BudgetDatabase.VersionQuery);
         var schema = RelationalSchema.Create(BudgetSchema.Declaration, database);
         var executor = new RequestExecutor(schema, NullLogger<RequestExecutor>.Instance);
 

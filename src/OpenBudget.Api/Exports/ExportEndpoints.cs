@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
+using OpenBudget.Api.Operations;
 
 namespace OpenBudget.Api.Exports;
 
@@ -43,7 +44,7 @@ internal static class ExportEndpoints
         {
             if (context.Request.Path.Value!.EndsWith('/'))
             {
-                await IndexAsync(store, context, PrefersHtml(context.Request));
+                await IndexAsync(store, context, HtmlAnswer.IsPreferred(context.Request));
                 return;
             }
 
@@ -135,24 +136,5 @@ internal static class ExportEndpoints
         context.Response.Headers.RetryAfter = "5";
         await context.Response.WriteAsync("The data is being changed. Try again in a moment, as Retry-After tells.\n", context.RequestAborted);
         return default;
-    }
-
-    private static bool PrefersHtml(HttpRequest request)
-    {
-        double html = 0, json = 0;
-        foreach (var accepted in request.GetTypedHeaders().Accept)
-        {
-            switch (accepted.MediaType.Value?.ToLowerInvariant())
-            {
-                case "text/html":
-                    html = Math.Max(html, accepted.Quality ?? 1);
-                    break;
-                case "application/json":
-                    json = Math.Max(json, accepted.Quality ?? 1);
-                    break;
-            }
-        }
-
-        return html > json;
     }
 }

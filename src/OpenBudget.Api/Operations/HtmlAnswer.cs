@@ -6,6 +6,28 @@ internal static class HtmlAnswer
     /// <summary>Whether a request reads: a page has nothing to say to others.</summary>
     public static bool Reads(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
+    /// <summary>Whether a client would rather have a page than JSON.</summary>
+    /// <remarks>A browser names text/html; <c>*/*</c> alone (curl, fetch) is no wish for a page, and who names JSON as high means the data.</remarks>
+    public static bool IsPreferred(HttpRequest request)
+    {
+        double html = 0, json = 0;
+        foreach (var accepted in request.GetTypedHeaders().Accept)
+        {
+            var quality = accepted.Quality ?? 1;
+            switch (accepted.MediaType.Value?.ToLowerInvariant())
+            {
+                case "text/html":
+                    html = Math.Max(html, quality);
+                    break;
+                case "application/json" or "application/graphql-response+json":
+                    json = Math.Max(json, quality);
+                    break;
+            }
+        }
+
+        return html > json;
+    }
+
     /// <summary>Writes a page; to <c>HEAD</c> its headers.</summary>
     /// <param name="context">The request and its response.</param>
     /// <param name="body">The page in UTF-8.</param>

@@ -36,29 +36,8 @@ internal static partial class Playground
         HtmlAnswer.Reads(request)
         && request.Path.StartsWithSegments(EndpointPath, out var rest)
         && rest.Value is "" or "/"
-        && PrefersHtml(request)
+        && HtmlAnswer.IsPreferred(request)
         && !GraphQLParameters.Any(request.Query.ContainsKey);
-
-    // A browser names text/html; `*/*` alone (curl, fetch) is no wish for a page, and who names JSON as high means the endpoint.
-    private static bool PrefersHtml(HttpRequest request)
-    {
-        double html = 0, json = 0;
-        foreach (var accepted in request.GetTypedHeaders().Accept)
-        {
-            var quality = accepted.Quality ?? 1;
-            switch (accepted.MediaType.Value?.ToLowerInvariant())
-            {
-                case "text/html":
-                    html = Math.Max(html, quality);
-                    break;
-                case "application/json" or "application/graphql-response+json":
-                    json = Math.Max(json, quality);
-                    break;
-            }
-        }
-
-        return html > json;
-    }
 
     private static Task AnswerAsync(HttpContext context, byte[]? page)
     {
