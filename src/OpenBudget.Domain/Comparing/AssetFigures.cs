@@ -29,7 +29,7 @@ internal static class AssetFigures
         [
             .. assets.Select(a => a.Category).Distinct().Order().Select(category => new AssetComparison(
                 category,
-                YearFigure.InSequence([.. years.Select(year => Figure(year, days.GetValueOrDefault(year), [.. rows[(year, category)]]))]))),
+                YearFigure.InSequence(years, year => Figure(year, days.GetValueOrDefault(year), [.. rows[(year, category)]])))),
         ];
     }
 

@@ -4,11 +4,11 @@ namespace OpenBudget.Domain.Comparing;
 
 /// <summary>A project of one of the years that are compared.</summary>
 /// <param name="Id">The row number.</param>
-/// <param name="Key">The natural key.</param>
+/// <param name="Key">The natural key; null where nobody asked.</param>
 /// <param name="Year">The fiscal year.</param>
 /// <param name="Number">The position in the document.</param>
 /// <param name="Name">The name as printed.</param>
-internal sealed record ComparedProject(int Id, string Key, int Year, int Number, string Name)
+internal sealed record ComparedProject(int Id, string? Key, int Year, int Number, string Name)
 {
     /// <summary>Its own amount, in 分; null where it has none.</summary>
     public long? AmountFen { get; init; }
@@ -24,27 +24,34 @@ internal sealed record ComparedProject(int Id, string Key, int Year, int Number,
     /// <param name="isOnly">Whether no other project of the budget serves the same duty.</param>
     public YearFigure Figure(IReadOnlyDictionary<Measure, long?>? totals, bool isOnly)
     {
-        var own = new FactReference(nameof(Project), Key);
         if (AmountFen is { } amount)
         {
-            return new YearFigure(Year) { AmountFen = amount, Basis = ValueBasis.OwnDocument, Sources = [own], Totals = totals };
+            return new YearFigure(Year) { AmountFen = amount, Basis = ValueBasis.OwnDocument, Sources = Sources(null), Totals = totals };
         }
 
         // A cell that is withheld stays withheld, whatever is printed elsewhere; and what several share is no amount of one of them.
         return !Withheld && isOnly && Duty is { AmountFen: { } ofDuty }
-            ? new YearFigure(Year)
-            {
-                AmountFen = ofDuty, Basis = ValueBasis.Duty, Sources = [new FactReference(nameof(Activity), Duty.Key), own], Totals = totals,
-            }
-            : new YearFigure(Year) { Withheld = Withheld, Sources = [own], Totals = totals };
+            ? new YearFigure(Year) { AmountFen = ofDuty, Basis = ValueBasis.Duty, Sources = Sources(Duty.Key), Totals = totals }
+            : new YearFigure(Year) { Withheld = Withheld, Sources = Sources(null), Totals = totals };
+    }
+
+    private FactReference[] Sources(string? duty)
+    {
+        if (Key is null)
+        {
+            return [];
+        }
+
+        var own = new FactReference(nameof(Project), Key);
+        return duty is null ? [own] : [new FactReference(nameof(Activity), duty), own];
     }
 }
 
 /// <summary>The duty that a project serves.</summary>
 /// <param name="Id">The row number.</param>
-/// <param name="Key">The natural key.</param>
+/// <param name="Key">The natural key; null where nobody asked.</param>
 /// <param name="AmountFen">Its amount, in 分; null where it has none.</param>
-internal sealed record ServedDuty(int Id, string Key, long? AmountFen);
+internal sealed record ServedDuty(int Id, string? Key, long? AmountFen);
 
 /// <summary>A link, with the row numbers of what it ties.</summary>
 /// <param name="FromId">The row number of the earlier project.</param>
@@ -76,39 +83,39 @@ internal static class ProjectChains
 
         var chains = ChainsOf(projects, links);
         var duties = projects.Where(p => p.Duty is not null).CountBy(p => p.Duty!.Id).ToDictionary();
-        return
-        [
-            .. chains.Select(chain => (Last: chain.Projects[^1], Row: Row(chain)))
-                .OrderByDescending(c => c.Last.Year).ThenBy(c => c.Last.Number).ThenBy(c => c.Last.Id)
-                .Select(c => c.Row),
-        ];
+        chains.Sort(Compare);
+        return chains.ConvertAll(Row);
 
-        ProjectComparison Row(Chain chain)
-        {
-            var values = years.Select(year => chain.Projects.Find(p => p.Year == year) is { } project
+        ProjectComparison Row(Chain chain) => new(
+            StatusOf(chain, having),
+            chain.Last.Name,
+            chain.Keys,
+            chain.Ties,
+            YearFigure.InSequence(years, year => chain.Of(year) is { } project
                 ? project.Figure(totals(year), project.Duty is { } duty && duties[duty.Id] == 1)
-                : new YearFigure(year) { Totals = totals(year) });
-            return new ProjectComparison(
-                StatusOf(chain, having),
-                chain.Projects[^1].Name,
-                [.. chain.Projects.Select(p => p.Key)],
-                [.. chain.Links.Select(l => l.Tie).OfType<ProjectTie>()],
-                YearFigure.InSequence([.. values]));
-        }
+                : new YearFigure(year) { Totals = totals(year) }));
+    }
+
+    private static int Compare(Chain one, Chain other)
+    {
+        var order = other.Last.Year.CompareTo(one.Last.Year);
+        order = order != 0 ? order : one.Last.Number.CompareTo(other.Last.Number);
+        return order != 0 ? order : one.Last.Id.CompareTo(other.Last.Id);
     }
 
     private static ProjectStatus StatusOf(Chain chain, int[] having) =>
-        chain.Projects[^1].Year != having[^1] ? ProjectStatus.Dropped
-        : chain.Projects[0].Year != having[0] ? ProjectStatus.Added
-        : chain.Links.Exists(l => l.IsRenamed) ? ProjectStatus.Renamed
+        chain.Last.Year != having[^1] ? ProjectStatus.Dropped
+        : chain.First.Year != having[0] ? ProjectStatus.Added
+        : chain.IsRenamed ? ProjectStatus.Renamed
         : ProjectStatus.Continued;
 
     private static List<Chain> ChainsOf(IReadOnlyList<ComparedProject> projects, IReadOnlyList<ChainLink> links)
     {
         var asked = projects.ToDictionary(p => p.Id);
         var after = links.ToDictionary(l => l.FromId);
-        var chains = new List<Chain>();
-        var seen = new HashSet<int>();
+        var chains = new List<Chain>(projects.Count);
+        var seen = new HashSet<int>(projects.Count);
+        var way = new List<ChainLink>();
         foreach (var project in projects.OrderBy(p => p.Year))
         {
             if (!seen.Add(project.Id))
@@ -117,16 +124,15 @@ internal static class ProjectChains
             }
 
             // The earliest asked year of a chain comes first, so what is before it is of no year that is asked.
-            var chain = new Chain([project], []);
-            var way = new List<ChainLink>();
+            var chain = new Chain(project);
+            way.Clear();
             for (var id = project.Id; after.TryGetValue(id, out var link); id = link.ToId)
             {
                 way.Add(link);
                 if (asked.TryGetValue(link.ToId, out var next))
                 {
                     seen.Add(next.Id);
-                    chain.Projects.Add(next);
-                    chain.Links.AddRange(way);
+                    chain.GoOn(way, next);
                     way.Clear();
                 }
             }
@@ -137,5 +143,51 @@ internal static class ProjectChains
         return chains;
     }
 
-    private sealed record Chain(List<ComparedProject> Projects, List<ChainLink> Links);
+    private sealed class Chain(ComparedProject first)
+    {
+        private List<ComparedProject>? _later;
+        private List<ProjectTie>? _ties;
+
+        public ComparedProject First => first;
+
+        public ComparedProject Last => _later?[^1] ?? first;
+
+        public bool IsRenamed { get; private set; }
+
+        public IReadOnlyList<ProjectTie> Ties => _ties ?? [];
+
+        // Empty where nobody asked for the keys.
+        public IReadOnlyList<string> Keys => first.Key is null ? [] : [first.Key, .. _later?.Select(p => p.Key!) ?? []];
+
+        public void GoOn(List<ChainLink> way, ComparedProject next)
+        {
+            (_later ??= new(1)).Add(next);
+            foreach (var link in way)
+            {
+                IsRenamed |= link.IsRenamed;
+                if (link.Tie is { } tie)
+                {
+                    (_ties ??= new(1)).Add(tie);
+                }
+            }
+        }
+
+        public ComparedProject? Of(int year)
+        {
+            if (first.Year == year)
+            {
+                return first;
+            }
+
+            foreach (var project in _later ?? [])
+            {
+                if (project.Year == year)
+                {
+                    return project;
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -4,9 +4,9 @@ namespace OpenBudget.Domain.Comparing;
 
 /// <summary>Fiscal years of one department side by side. What was not asked for is empty.</summary>
 /// <param name="DepartmentId">The row number of the department.</param>
-/// <param name="DepartmentKey">Its natural key.</param>
+/// <param name="DepartmentKey">Its natural key; null where nobody asked.</param>
 /// <param name="Years">The years, ascending.</param>
-public sealed record YearComparison(int DepartmentId, string DepartmentKey, IReadOnlyList<int> Years)
+public sealed record YearComparison(int DepartmentId, string? DepartmentKey, IReadOnlyList<int> Years)
 {
     /// <summary>What keeps the years from being held against each other.</summary>
     public Comparability Comparability { get; init; } = new([]);

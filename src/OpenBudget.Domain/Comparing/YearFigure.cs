@@ -52,22 +52,35 @@ public sealed record YearFigure(int Year)
     /// <summary>The day it is of, for what is counted on a day; null otherwise.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>What states it: what is used first, then the others.</summary>
+    /// <summary>What states it: what is used first, then the others. Empty where nobody asked.</summary>
     public IReadOnlyList<FactReference> Sources { get; init; } = [];
 
     /// <summary>The totals of the year that it can be a share of; null where it is a share of none.</summary>
     public IReadOnlyDictionary<Measure, long?>? Totals { get; init; }
 
     /// <summary>What it is more than the value before it in its list, in 分; null where either has no amount, and of the first.</summary>
-    public long? ChangeFromPreviousFen { get; init; }
+    public long? ChangeFromPreviousFen { get; private set; }
 
     /// <summary>Its share of a total of the year, in hundredths of a percent; null where either has no amount or the total is zero.</summary>
     public long? ShareOf(Measure total) =>
         Totals?.GetValueOrDefault(total) is { } whole && AmountFen is { } part ? Percentage.Of(part, whole) : null;
 
-    /// <summary>The same figures, each with the change from the one before.</summary>
-    public static IReadOnlyList<YearFigure> InSequence(IReadOnlyList<YearFigure> figures) =>
-        [.. figures.Select((figure, i) => i == 0 ? figure : figure with { ChangeFromPreviousFen = figure.AmountFen - figures[i - 1].AmountFen })];
+    /// <summary>The figures of some years, each with the change from the one before.</summary>
+    /// <param name="years">The years, ascending.</param>
+    /// <param name="figure">Makes the figure of a year.</param>
+    public static IReadOnlyList<YearFigure> InSequence(IReadOnlyList<int> years, Func<int, YearFigure> figure)
+    {
+        ArgumentNullException.ThrowIfNull(years);
+        ArgumentNullException.ThrowIfNull(figure);
+        var figures = new YearFigure[years.Count];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            figures[i] = figure(years[i]);
+            figures[i].ChangeFromPreviousFen = i == 0 ? null : figures[i].AmountFen - figures[i - 1].AmountFen;
+        }
+
+        return figures;
+    }
 }
 
 /// <summary>How much the latest of some figures is more than the earliest.</summary>

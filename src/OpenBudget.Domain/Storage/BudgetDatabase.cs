@@ -132,6 +132,6 @@ public sealed class BudgetDatabase
     /// <summary>A context for queries: it tracks nothing and cannot write. Its model tells tables and columns even where there is no database yet.</summary>
     public BudgetDbContext OpenForReading() => new(_provider.ForReading());
 
-    /// <summary>A context for importing into the database as it stands; it must have been built.</summary>
-    public BudgetDbContext OpenForWriting() => new(_provider.ForWriting());
+    /// <summary>A context that changes the database as it stands, past the lock of the commands; it must have been built.</summary>
+    internal BudgetDbContext OpenForWriting() => new(_provider.ForWriting());
 }

@@ -29,6 +29,12 @@ public static class EnumSpelling
     public static IReadOnlyList<string> All<TEnum>() where TEnum : struct, Enum =>
         [.. Enum.GetValues<TEnum>().Select(Of)];
 
+    /// <summary>Longer than any spelling.</summary>
+    internal const int Longest = 128;
+
+    internal static TEnum Stored<TEnum>(ReadOnlySpan<char> text) where TEnum : struct, Enum =>
+        Spellings<TEnum>.BySpan.TryGetValue(text, out var value) ? value : Stored<TEnum>(text.ToString());
+
     internal static TEnum Stored<TEnum>(string text) where TEnum : struct, Enum =>
         TryParse<TEnum>(text, out var value)
             ? value
@@ -59,6 +65,8 @@ public static class EnumSpelling
         public static readonly Dictionary<TEnum, string> ByMember = Enum.GetValues<TEnum>().ToDictionary(v => v, v => Spell(v.ToString()));
 
         public static readonly Dictionary<string, TEnum> ByText = ByMember.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+
+        public static readonly Dictionary<string, TEnum>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByText.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }
 

@@ -38,9 +38,10 @@ public sealed class FigureChangeTests
     public void It_is_from_the_earliest_to_the_latest_whatever_is_between()
     {
         Assert.Equal(new FigureChange(10, 10_00, null), FigureChange.Over([Of(2019, 100), Of(2020, null), Of(2021, 110)]));
+        long?[] amounts = [1, null, 5, 8, 7];
         Assert.Equal(
-            [null, null, 3, -1],
-            YearFigure.InSequence([Of(2018, 1), Of(2019, null), Of(2020, 5), Of(2021, 8), Of(2022, 7)]).Skip(1).Select(f => f.ChangeFromPreviousFen));
+            [null, null, null, 3, -1],
+            YearFigure.InSequence([2018, 2019, 2020, 2021, 2022], year => Of(year, amounts[year - 2018])).Select(f => f.ChangeFromPreviousFen));
     }
 
     [Fact]

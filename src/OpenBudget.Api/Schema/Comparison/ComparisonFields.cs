@@ -96,7 +96,9 @@ internal static class ComparisonFields
         ComputedRequest request, IReadOnlyList<long> departments, IReadOnlyList<int> years)
     {
         var selected = request.Selected;
+        var projects = selected["projects"];
         var parts = new ComparisonParts(
+            Department: selected.Has("department"),
             Comparability: selected.Has("comparability"),
             Quotes: selected["comparability"]?["issues"]?["sources"]?.Has("quote") == true,
             Measures: selected.Has("measures"),
@@ -104,8 +106,10 @@ internal static class ComparisonFields
             Assets: selected.Has("assets"),
             Procurement: selected.Has("procurement"),
             ReportedChanges: selected.Has("reportedChanges"),
-            Ties: selected["projects"]?.Has("links") == true,
-            Shares: selected["projects"]?["values"]?.Has("share") == true);
+            Ties: projects?.Has("links") == true,
+            Shares: projects?["values"]?.Has("share") == true,
+            MeasureSources: selected["measures"]?["values"]?.Has("sources") == true,
+            ProjectKeys: projects?.Has("projects") == true || projects?["values"]?.Has("sources") == true);
         return YearComparisons.ReadAsync(request.Connection, departments, years, parts, request.Cancellation);
     }
 

@@ -17,7 +17,7 @@ internal sealed class YearComparisonType() : ComputedType<YearComparison>(
     internal static YearComparisonType Instance { get; } = new();
 
     protected override void Declare(ComputedFields<YearComparison> fields) => fields
-        .Field("department", Shape.Reference<Department>(), c => c.DepartmentKey, new(
+        .Field("department", Shape.Reference<Department>(), c => c.DepartmentKey!, new(
             "The department.",
             "部门。所比较的部门。"))
         .Field("years", Shape.ListOf(Shape.Int), c => c.Years, new(

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Storage;
 using NpgsqlTypes;
 using OpenBudget.Domain.Checking;
 using OpenBudget.Domain.Model;
-using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage.Checks;
 
@@ -73,8 +72,7 @@ internal sealed class CheckWriter : IDisposable
     {
         var row = document.Row!;
         var id = _earlier.TryGetValue(key, out var earlier) ? earlier : ++_lastId;
-        Run(
-            _check,
+        _check.Run(
             id,
             key,
             _rules[rule.Name],
@@ -103,7 +101,7 @@ internal sealed class CheckWriter : IDisposable
         for (var i = 0; i < verdict.Sources.Count; i++)
         {
             var lines = verdict.Sources[i];
-            Run(_source, id, i + 1, lines.Document.Row!.Id, lines.LineStart, lines.LineEnd, lines.Quote);
+            _source.Run(id, i + 1, lines.Document.Row!.Id, lines.LineStart, lines.LineEnd, lines.Quote);
         }
     }
 
@@ -122,19 +120,9 @@ internal sealed class CheckWriter : IDisposable
             $"""INSERT INTO "{entity.GetTableName()}" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select(c => "@" + c.Name))})""";
         foreach (var (name, column) in columns)
         {
-            SearchSql.Add(command, "@" + name, null, column);
+            command.Add("@" + name, null, column);
         }
 
         return command;
-    }
-
-    private static void Run(DbCommand command, params object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        command.ExecuteNonQuery();
     }
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,6 +12,9 @@ namespace OpenBudget.Domain.Storage.Comparison;
 /// <param name="cancellation">Ends a statement.</param>
 internal sealed class ComparisonStatements(DbConnection connection, CancellationToken cancellation)
 {
+    // SQLite prepares a statement for one connection. The same few are run for every request, on connections that outlive it.
+    private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, DbCommand>> Kept = [];
+
     private readonly bool _isPostgres = connection is NpgsqlConnection;
 
     /// <summary>A condition: the column is in the list of a parameter.</summary>
@@ -27,49 +32,79 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
     /// <param name="read">Reads the current row.</param>
     /// <param name="lists">The values of the parameters.</param>
     public async ValueTask<List<T>> RowsAsync<T>(
-        string sql, Func<DbDataReader, T> read, params IReadOnlyList<(string Name, IReadOnlyCollection<int> Values)> lists)
+        string sql, Func<StoredRow, T> read, params IReadOnlyList<(string Name, IReadOnlyCollection<int> Values)> lists)
     {
         var command = Command(sql);
-        await using (command.ConfigureAwait(false))
+        foreach (var (name, values) in lists)
         {
-            foreach (var (name, values) in lists)
-            {
-                Add(command, name, _isPostgres ? values.ToArray() : $"[{string.Join(',', values)}]", NpgsqlDbType.Array | NpgsqlDbType.Integer);
-            }
-
-            return await RowsAsync(command, read).ConfigureAwait(false);
+            command.Add(name, _isPostgres ? values.ToArray() : $"[{string.Join(',', values)}]", NpgsqlDbType.Array | NpgsqlDbType.Integer);
         }
+
+        return await RowsAsync(command, read).ConfigureAwait(false);
+    }
+
+    /// <summary>What is read of the rows of a statement, by their first column: the row number of the department.</summary>
+    /// <inheritdoc cref="RowsAsync{T}(string, Func{StoredRow, T}, IReadOnlyList{ValueTuple{string, IReadOnlyCollection{int}}})"/>
+    public async ValueTask<DepartmentRows<T>> RowsByDepartmentAsync<T>(
+        string sql, Func<StoredRow, T> read, IReadOnlyList<(string Name, IReadOnlyCollection<int> Values)> lists)
+    {
+        var rows = new DepartmentRows<T>();
+        await RowsAsync(
+            sql,
+            row =>
+            {
+                rows.Add(row.Int32(0), read(row));
+                return 0;
+            },
+            lists).ConfigureAwait(false);
+        return rows;
     }
 
     /// <summary>The rows of a statement with texts for parameters.</summary>
-    public async ValueTask<List<T>> RowsOfTextsAsync<T>(string sql, Func<DbDataReader, T> read, params IReadOnlyList<(string Name, string? Value)> texts)
+    public async ValueTask<List<T>> RowsOfTextsAsync<T>(string sql, Func<StoredRow, T> read, params IReadOnlyList<(string Name, string? Value)> texts)
     {
         var command = Command(sql);
-        await using (command.ConfigureAwait(false))
+        foreach (var (name, value) in texts)
         {
-            foreach (var (name, value) in texts)
-            {
-                Add(command, name, value, NpgsqlDbType.Text);
-            }
-
-            return await RowsAsync(command, read).ConfigureAwait(false);
+            command.Add(name, value, NpgsqlDbType.Text);
         }
+
+        return await RowsAsync(command, read).ConfigureAwait(false);
     }
 
     private DbCommand Command(string sql)
+    {
+        if (connection is not SqliteConnection sqlite)
+        {
+            return Command(connection, sql);
+        }
+
+        var kept = Kept.GetOrCreateValue(sqlite);
+        if (!kept.TryGetValue(sql, out var command))
+        {
+            kept.Add(sql, command = Command(sqlite, sql));
+        }
+
+        command.Parameters.Clear();
+        return command;
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         return command;
     }
 
-    private async ValueTask<List<T>> RowsAsync<T>(DbCommand command, Func<DbDataReader, T> read)
+    private async ValueTask<List<T>> RowsAsync<T>(DbCommand command, Func<StoredRow, T> read)
     {
+        using var ended = _isPostgres ? command : null;
         var rows = new List<T>();
-        var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        await using (row.ConfigureAwait(false))
+        var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
         {
-            while (await row.ReadAsync(cancellation).ConfigureAwait(false))
+            var row = new StoredRow(reader);
+            while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
                 rows.Add(read(row));
             }
@@ -77,28 +112,4 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
 
         return rows;
     }
-
-    private static void Add(DbCommand command, string name, object? value, NpgsqlDbType type)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
-        if (parameter is NpgsqlParameter typed)
-        {
-            typed.NpgsqlDbType = type;
-        }
-
-        command.Parameters.Add(parameter);
-    }
-}
-
-/// <summary>Reads cells that may be null.</summary>
-internal static class Cells
-{
-    public static long? LongOrNull(this DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetInt64(ordinal);
-
-    public static string? TextOrNull(this DbDataReader row, int ordinal) => row.IsDBNull(ordinal) ? null : row.GetString(ordinal);
-
-    public static T Enum<T>(this DbDataReader row, int ordinal)
-        where T : struct, Enum => EnumSpelling.Stored<T>(row.GetString(ordinal));
 }

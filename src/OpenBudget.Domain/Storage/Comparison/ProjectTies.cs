@@ -20,8 +20,8 @@ public static class ProjectTies
             $"""
             {Links("FromId", statements)} UNION ALL {Links("ToId", statements)}
             """,
-            row => (Project: row.GetInt64(0), Years: (row.GetInt32(1), row.GetInt32(2)), Tie: new ProjectTie(
-                row.GetString(3), row.GetString(4), row.Enum<LineageRelation>(5), row.GetInt64(6), new Sentence(row.GetString(7), row.GetString(8)))),
+            row => (Project: row.Int64(0), Years: (row.Int32(1), row.Int32(2)), Tie: new ProjectTie(
+                row.Text(3), row.Text(4), row.Enum<LineageRelation>(5), row.Int64(6), new Sentence(row.Text(7), row.Text(8)))),
             ("@projects", [.. projects.Select(p => (int)p)])).ConfigureAwait(false);
         var ties = rows.OrderBy(r => r.Years).ToLookup(r => r.Project, r => r.Tie);
         return projects.ToDictionary(p => p, p => (IReadOnlyList<ProjectTie>)[.. ties[p]]);

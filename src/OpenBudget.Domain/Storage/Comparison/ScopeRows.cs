@@ -1,4 +1,3 @@
-using System.Data.Common;
 using OpenBudget.Domain.Comparing;
 using OpenBudget.Domain.Disclosure;
 
@@ -16,23 +15,23 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
     {
         var documents = await rows.Statements.RowsAsync(
             $"""SELECT r."DepartmentId", r."Year", r."Id", r."Key" FROM "Documents" r WHERE {rows.Restriction} ORDER BY r."Id" """,
-            row => (Department: row.GetInt32(0), Year: row.GetInt32(1), Id: row.GetInt32(2), Key: row.GetString(3)),
+            row => (Department: row.Int32(0), Year: row.Int32(1), Id: row.Int32(2), Key: row.Text(3)),
             rows.Parameters).ConfigureAwait(false);
         var units = await rows.Statements.RowsAsync(
             $"""
             SELECT {Lines}, r."DepartmentId", r."Year", r."Code", r."Name"
             FROM "BudgetUnits" r CROSS JOIN "Documents" d WHERE d."Id" = r."DocumentId" AND {rows.Restriction} ORDER BY r."LineStart", r."Id"
             """,
-            row => (Place: (row.GetInt32(5), row.GetInt32(6)), Unit: new ScopeUnit(
-                UnitNames.Key(row.GetString(8)), row.TextOrNull(7), UnitNames.WithoutHead(row.GetString(8)), Stated(row))),
+            row => (Place: (row.Int32(5), row.Int32(6)), Unit: new ScopeUnit(
+                UnitNames.Key(row.Text(8)), row.TextOrNull(7), UnitNames.WithoutHead(row.Text(8)), Stated(row))),
             rows.Parameters).ConfigureAwait(false);
         var sections = await rows.Statements.RowsAsync(
             $"""
             SELECT r."DepartmentId", r."Year", r."Id", r."Key", s."Kind", s."Heading", s."LineStart"
             FROM "Documents" r CROSS JOIN "Sections" s WHERE s."DocumentId" = r."Id" AND {rows.Restriction} ORDER BY r."Id", s."Ordinal"
             """,
-            row => (Place: (row.GetInt32(0), row.GetInt32(1)), Section: new ScopeSection(
-                row.GetString(4), row.GetString(5), new StatedLines(row.GetInt32(2), row.GetString(3), row.GetInt32(6), row.GetInt32(6), null))),
+            row => (Place: (row.Int32(0), row.Int32(1)), Section: new ScopeSection(
+                row.Text(4), row.Text(5), new StatedLines(row.Int32(2), row.Text(3), row.Int32(6), row.Int32(6), null))),
             rows.Parameters).ConfigureAwait(false);
         var stated = documents.Select(d => (d.Department, d.Year)).ToHashSet();
         var others = await rows.Statements.RowsAsync(
@@ -40,7 +39,7 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
             SELECT {Lines}, r."DepartmentId", r."Year" FROM "BudgetLines" r CROSS JOIN "Documents" d
             WHERE d."Id" = r."DocumentId" AND {rows.Restriction} AND r."ClassificationId" IS NULL AND r."BudgetId" IS NULL ORDER BY r."Id"
             """,
-            row => (Place: (row.GetInt32(5), row.GetInt32(6)), Lines: Stated(row)),
+            row => (Place: (row.Int32(5), row.Int32(6)), Lines: Stated(row)),
             rows.Parameters).ConfigureAwait(false);
 
         var unitsOf = units.ToLookup(u => u.Place, u => u.Unit);
@@ -72,8 +71,8 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
                 row =>
                 {
                     // One after the other, and no more kept than is quoted: a document may have 50 MB.
-                    var document = row.GetInt32(0);
-                    var text = TextLines.Read(row.GetFieldValue<byte[]>(1));
+                    var document = row.Int32(0);
+                    var text = TextLines.Read(row.Bytes(1));
                     return open[document].Select(s => (Place: (document, s.LineStart), Quote: text.Quote(s.LineStart, s.LineEnd))).ToArray();
                 },
                 ("@documents", [.. open.Select(g => g.Key)])).ConfigureAwait(false);
@@ -87,6 +86,6 @@ internal sealed class ScopeRows(ComparisonRows rows, bool quotes)
             [.. f.Value.Issues.Select(i => i with { Sources = [.. i.Sources.Select(s => s with { Quote = s.Quote ?? read[(s.DocumentId, s.LineStart)] })] })]));
     }
 
-    private static StatedLines Stated(DbDataReader row) =>
-        new(row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.TextOrNull(4));
+    private static StatedLines Stated(StoredRow row) =>
+        new(row.Int32(0), row.Text(1), row.Int32(2), row.Int32(3), row.TextOrNull(4));
 }

@@ -5,6 +5,7 @@ using OpenBudget.Domain.Model;
 namespace OpenBudget.Domain.Storage.Comparison;
 
 /// <summary>What is wanted of a comparison; the rest is not read.</summary>
+/// <param name="Department">The department's key.</param>
 /// <param name="Comparability">Whether the years can be compared.</param>
 /// <param name="Quotes">The characters of the lines that tell so.</param>
 /// <param name="Measures">The measures.</param>
@@ -14,7 +15,10 @@ namespace OpenBudget.Domain.Storage.Comparison;
 /// <param name="ReportedChanges">The changes that documents state.</param>
 /// <param name="Ties">What ties the projects of different years.</param>
 /// <param name="Shares">The shares of values other than measures in the totals of their years.</param>
+/// <param name="MeasureSources">The lines that state the measures.</param>
+/// <param name="ProjectKeys">The keys of the projects, and of what states their amounts.</param>
 public sealed record ComparisonParts(
+    bool Department = true,
     bool Comparability = true,
     bool Quotes = true,
     bool Measures = true,
@@ -23,7 +27,9 @@ public sealed record ComparisonParts(
     bool Procurement = true,
     bool ReportedChanges = true,
     bool Ties = true,
-    bool Shares = true);
+    bool Shares = true,
+    bool MeasureSources = true,
+    bool ProjectKeys = true);
 
 /// <summary>Reads years of departments side by side: for all departments at once, one or two statements a part.</summary>
 public static class YearComparisons
@@ -40,7 +46,7 @@ public static class YearComparisons
             $"""
             SELECT "Id" FROM "Departments" WHERE ("Code" = @name OR "Name" = @name){(region is null ? "" : " AND \"Region\" = @region")} ORDER BY "Id" LIMIT 2
             """,
-            row => row.GetInt64(0),
+            row => row.Int64(0),
             region is null ? [("@name", codeOrName)] : [("@name", codeOrName), ("@region", region)]).ConfigureAwait(false);
 
     /// <summary>Compares years of departments.</summary>
@@ -55,9 +61,9 @@ public static class YearComparisons
     {
         ArgumentNullException.ThrowIfNull(parts);
         var rows = new ComparisonRows(new ComparisonStatements(connection, cancellation), [.. departments.Select(d => (int)d)], [.. years.Order()]);
-        var known = await rows.DepartmentsAsync().ConfigureAwait(false);
-        var lines = parts.Measures || parts.Procurement || (parts.Projects && parts.Shares) ? await rows.LinesAsync().ConfigureAwait(false) : null;
-        var projects = parts.Projects ? await rows.ProjectsAsync().ConfigureAwait(false) : null;
+        var known = await rows.DepartmentsAsync(parts.Department).ConfigureAwait(false);
+        var lines = parts.Measures || parts.Procurement || (parts.Projects && parts.Shares) ? await rows.LinesAsync(parts.Measures && parts.MeasureSources).ConfigureAwait(false) : null;
+        var projects = parts.Projects ? await rows.ProjectsAsync(parts.ProjectKeys).ConfigureAwait(false) : null;
         var links = parts.Projects ? await rows.LinksAsync(parts.Ties).ConfigureAwait(false) : null;
         var assets = parts.Assets ? await rows.AssetsAsync().ConfigureAwait(false) : null;
         var procurement = parts.Procurement ? await rows.ProcurementLinesAsync().ConfigureAwait(false) : null;
@@ -67,15 +73,15 @@ public static class YearComparisons
 
         return known.ToDictionary(d => (long)d.Id, d =>
         {
-            var totals = new MeasureFigures(lines is null ? [] : [.. lines[d.Id]]);
+            var totals = new MeasureFigures(lines is null ? [] : lines[d.Id]);
             return new YearComparison(d.Id, d.Key, rows.Years)
             {
                 Comparability = scopes?[d.Id] ?? new Comparability([]),
                 Measures = parts.Measures ? totals.Compare(rows.Years) : [],
-                Projects = projects is null ? [] : ProjectChains.Compare(rows.Years, [.. projects[d.Id]], [.. links![d.Id]], totals.Totals),
-                Assets = assets is null ? [] : AssetFigures.Compare(rows.Years, [.. assets[d.Id]]),
+                Projects = projects is null ? [] : ProjectChains.Compare(rows.Years, projects[d.Id], links![d.Id], totals.Totals),
+                Assets = assets is null ? [] : AssetFigures.Compare(rows.Years, assets[d.Id]),
                 Procurement = procurement is null ? [] : [.. rows.Years.Select(year => Bought(year, totals, [.. procurement[(d.Id, year)]], statements!))],
-                ReportedChanges = changes is null ? [] : [.. changes[d.Id]],
+                ReportedChanges = changes is null ? [] : changes[d.Id],
             };
 
             ProcurementComparison Bought(int year, MeasureFigures figures, long?[] amounts, IReadOnlyDictionary<(int, int), string> words) => new(
@@ -98,8 +104,8 @@ public static class YearComparisons
     {
         var statements = new ComparisonStatements(connection, cancellation);
         var known = await ComparisonRows.DepartmentsAsync(statements, departments).ConfigureAwait(false);
-        var lines = await new ComparisonRows(statements, [.. known.Select(d => d.Id)], null).LinesAsync().ConfigureAwait(false);
+        var lines = await new ComparisonRows(statements, [.. known.Select(d => d.Id)], null).LinesAsync(keys: true).ConfigureAwait(false);
         return known.ToDictionary(
-            d => d.Key, d => new Series(d.Key, measure, new MeasureFigures([.. lines[d.Id]]).Points(measure)), StringComparer.Ordinal);
+            d => d.Key, d => new Series(d.Key, measure, new MeasureFigures(lines[d.Id]).Points(measure)), StringComparer.Ordinal);
     }
 }

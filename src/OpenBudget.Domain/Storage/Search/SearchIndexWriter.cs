@@ -54,7 +54,7 @@ internal sealed class SearchIndexWriter : IDisposable
             command.Transaction = transaction;
             foreach (var (name, type) in parameters)
             {
-                SearchSql.Add(command, name, null, type);
+                command.Add(name, null, type);
             }
 
             return command;
@@ -70,12 +70,12 @@ internal sealed class SearchIndexWriter : IDisposable
         string[] all = [.. new[] { row.Name, row.Code }.Concat(texts).Where(text => !string.IsNullOrEmpty(text)).Select(text => text!)];
         var name = row.Name is null ? null : SearchForm.Of(row.Name);
         var length = name is null ? all.Sum(text => SearchForm.Length(SearchForm.Of(text))) : SearchForm.Length(name);
-        Run(_entry, id, (int)row.Kind, row.Key, row.RowId, row.DocumentId, name, row.Code is null ? null : SearchForm.Of(row.Code), length);
+        _entry.Run(id, (int)row.Kind, row.Key, row.RowId, row.DocumentId, name, row.Code is null ? null : SearchForm.Of(row.Code), length);
         var number = (long)id << SearchText.PieceBits;
         foreach (var piece in all.SelectMany(SearchPieces.Of))
         {
-            Run(_text, number, id, piece.Text, piece.Published == piece.Text ? null : piece.Published.Replace('\0', '\uFFFD'));
-            Run(_tokens, number, _sql.Tokens(SearchTokens.OfPiece(piece.Text)));
+            _text.Run(number, id, piece.Text, piece.Published == piece.Text ? null : piece.Published.Replace('\0', '\uFFFD'));
+            _tokens.Run(number, _sql.Tokens(SearchTokens.OfPiece(piece.Text)));
             number++;
         }
     }
@@ -85,16 +85,6 @@ internal sealed class SearchIndexWriter : IDisposable
         _entry.Dispose();
         _text.Dispose();
         _tokens.Dispose();
-    }
-
-    private static void Run(DbCommand command, params object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        command.ExecuteNonQuery();
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace OpenBudget.Domain.Storage.Search;
 
@@ -78,24 +77,6 @@ internal sealed class SearchSql
 
     /// <summary>The SQL of a connection's database.</summary>
     public static SearchSql Of(DbConnection connection) => connection is NpgsqlConnection ? Postgres : Sqlite;
-
-    /// <summary>Adds a parameter.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="name">The name, with its <c>@</c>.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="type">The type on PostgreSQL, which must know it even of null.</param>
-    public static void Add(DbCommand command, string name, object? value, NpgsqlDbType type)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value ?? DBNull.Value;
-        if (parameter is NpgsqlParameter typed)
-        {
-            typed.NpgsqlDbType = type;
-        }
-
-        command.Parameters.Add(parameter);
-    }
 
     /// <summary>Tokens as a parameter's value.</summary>
     public object Tokens(int[] tokens) => IsPostgres ? tokens : SearchTokens.Text(tokens);

@@ -118,7 +118,7 @@ public static class TextSearch
             await using (command.ConfigureAwait(false))
             {
                 AddTokens(command, _ => true);
-                SearchSql.Add(command, "@most", most + 1L, NpgsqlDbType.Bigint);
+                command.Add("@most", most + 1L, NpgsqlDbType.Bigint);
                 command.CommandText = "SELECT " + string.Join(", ", _words.Select((_, i) =>
                     $"(SELECT count(*) FROM (SELECT 1 FROM {Candidates(i)} LIMIT @most) c)"));
                 var row = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
@@ -150,16 +150,16 @@ public static class TextSearch
                         """
                          WHERE r."Rank" < @r OR r."Rank" = @r AND (r."Length" > @l OR r."Length" = @l AND (r."Kind" > @k OR r."Kind" = @k AND r."Key" > @key))
                         """);
-                    SearchSql.Add(command, "@r", after.Rank, NpgsqlDbType.Integer);
-                    SearchSql.Add(command, "@l", after.Length, NpgsqlDbType.Integer);
-                    SearchSql.Add(command, "@k", (int)after.Kind, NpgsqlDbType.Integer);
-                    SearchSql.Add(command, "@key", after.Key, NpgsqlDbType.Text);
+                    command.Add("@r", after.Rank, NpgsqlDbType.Integer);
+                    command.Add("@l", after.Length, NpgsqlDbType.Integer);
+                    command.Add("@k", (int)after.Kind, NpgsqlDbType.Integer);
+                    command.Add("@key", after.Key, NpgsqlDbType.Text);
                 }
 
                 var whole = request.Words.Whole;
-                SearchSql.Add(command, "@whole", whole, NpgsqlDbType.Text);
-                SearchSql.Add(command, "@length", SearchForm.Length(whole), NpgsqlDbType.Integer);
-                SearchSql.Add(command, "@limit", request.First + 1L, NpgsqlDbType.Bigint);
+                command.Add("@whole", whole, NpgsqlDbType.Text);
+                command.Add("@length", SearchForm.Length(whole), NpgsqlDbType.Integer);
+                command.Add("@limit", request.First + 1L, NpgsqlDbType.Bigint);
                 command.CommandText = sql.Append(" ORDER BY r.\"Rank\" DESC, r.\"Length\", r.\"Kind\", r.\"Key\" LIMIT @limit").ToString();
                 return await RowsAsync(
                     command,
@@ -222,7 +222,7 @@ public static class TextSearch
         {
             for (var i = 0; i < _words.Count; i++)
             {
-                SearchSql.Add(command, $"@w{i}", _words[i], NpgsqlDbType.Text);
+                command.Add($"@w{i}", _words[i], NpgsqlDbType.Text);
             }
         }
 
@@ -230,7 +230,7 @@ public static class TextSearch
         {
             foreach (var i in Enumerable.Range(0, _words.Count).Where(wanted))
             {
-                SearchSql.Add(command, $"@t{i}", _sql.Tokens(SearchTokens.OfWord(_words[i])), NpgsqlDbType.Array | NpgsqlDbType.Integer);
+                command.Add($"@t{i}", _sql.Tokens(SearchTokens.OfWord(_words[i])), NpgsqlDbType.Array | NpgsqlDbType.Integer);
             }
         }
 

@@ -11,6 +11,9 @@ public abstract class ArgumentValues
     {
     }
 
+    /// <summary>Those of a field that declares none.</summary>
+    internal static ArgumentValues None { get; } = new NoArguments();
+
     /// <summary>A whole number; null where the argument was not given or is null.</summary>
     public int? Int(string argument) => (int?)Leaf(argument);
 
@@ -48,6 +51,13 @@ public abstract class ArgumentValues
 
     /// <summary>The value of this request at the place of an item of a list.</summary>
     internal abstract InputValue Resolve(InputValue item);
+
+    private sealed class NoArguments : ArgumentValues
+    {
+        internal override InputValue? Value(string argument) => null;
+
+        internal override InputValue Resolve(InputValue item) => item;
+    }
 
     // Spelled once: a field of a computed object is asked for its arguments once for every object.
     private static class Spelled<TEnum>

@@ -41,8 +41,7 @@ internal sealed partial class RelationalPlanner
         public ValueWriter Writer(FieldSelection field, ValueShape shape, IReadOnlyList<string> path, SelectedFields selected) => shape switch
         {
             LeafShape leaf => Leaf(leaf, field),
-            ListShape { Item: LeafShape leaf } => new LeavesWriter(Leaf(leaf, field)),
-            ListShape list => new ListWriter(new ItemsNode(planner.NextIndex(), path, field, Writer(field, list.Item, [], selected))),
+            ListShape list => List(Writer(field, list.Item, [], selected), field, path),
             ObjectShape value => Object(field, value.Type, path, selected),
             ReferenceShape reference => Reference(field, reference, path),
             ConnectionShape entities => Connection(field, entities, path),
@@ -56,6 +55,9 @@ internal sealed partial class RelationalPlanner
             : leaf.Type == typeof(bool) ? new BooleanWriter()
             : leaf.Type == typeof(DateOnly) ? new DateWriter()
             : new EnumWriter(leaf.Type);
+
+        private ValueWriter List(ValueWriter item, FieldSelection field, IReadOnlyList<string> path) =>
+            item.IsWhole ? new WholeListWriter(item) : new ListWriter(new ItemsNode(planner.NextIndex(), path, field, item));
 
         private ObjectWriter Object(FieldSelection field, ComputedType type, IReadOnlyList<string> path, SelectedFields selected)
         {

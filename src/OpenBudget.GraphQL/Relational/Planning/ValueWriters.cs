@@ -9,6 +9,9 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 /// <summary>Writes a value that code worked out.</summary>
 internal abstract class ValueWriter
 {
+    /// <summary>Whether all of a value is written at once: nothing in it is filled later, or may fail.</summary>
+    public virtual bool IsWhole => true;
+
     /// <summary>Writes a value that is not null.</summary>
     public abstract void Write(object value, RelationalRun run, OutputState output);
 }
@@ -49,8 +52,8 @@ internal sealed class ScaledWriter(int decimals) : ValueWriter
     public override void Write(object value, RelationalRun run, OutputState output) => output.Buffer.WriteScaled((long)value, decimals);
 }
 
-/// <summary>A list whose items neither fail nor refer to anything.</summary>
-internal sealed class LeavesWriter(ValueWriter item) : ValueWriter
+/// <summary>A list of whole items.</summary>
+internal sealed class WholeListWriter(ValueWriter item) : ValueWriter
 {
     public override void Write(object value, RelationalRun run, OutputState output)
     {
@@ -70,6 +73,8 @@ internal sealed class LeavesWriter(ValueWriter item) : ValueWriter
 /// <summary>A list whose items are written apart, so that the way to each is known.</summary>
 internal sealed class ListWriter(ItemsNode node) : ValueWriter
 {
+    public override bool IsWhole => false;
+
     public override void Write(object value, RelationalRun run, OutputState output) =>
         output.AddHole(node, node.Take((System.Collections.IEnumerable)value, run));
 }
@@ -77,12 +82,16 @@ internal sealed class ListWriter(ItemsNode node) : ValueWriter
 /// <summary>An entity, which is read when all that are referred to are known.</summary>
 internal sealed class ReferenceWriter(ReferenceNode node, Func<object, EntityKey> key) : ValueWriter
 {
+    public override bool IsWhole => false;
+
     public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take(key(value), run));
 }
 
 /// <summary>Some entities of another, which are read when all sets that are asked for are known.</summary>
 internal sealed class SetWriter(NarrowedNode node) : ValueWriter
 {
+    public override bool IsWhole => false;
+
     public override void Write(object value, RelationalRun run, OutputState output) => output.AddHole(node, node.Take((EntitySet)value, run));
 }
 
@@ -90,6 +99,9 @@ internal sealed class SetWriter(NarrowedNode node) : ValueWriter
 /// <param name="prefix">What stands before the value: punctuation, and the field's name.</param>
 internal abstract class FieldWriter(byte[] prefix)
 {
+    /// <inheritdoc cref="ValueWriter.IsWhole"/>
+    public virtual bool IsWhole => true;
+
     protected byte[] Prefix { get; } = prefix;
 
     public abstract void Write(object row, RelationalRun run, OutputState output);
@@ -102,6 +114,8 @@ internal sealed class ConstantFieldWriter(byte[] prefix) : FieldWriter(prefix)
 
 internal sealed class FailedFieldWriter(byte[] prefix, FailedNode node) : FieldWriter(prefix)
 {
+    public override bool IsWhole => false;
+
     public override void Write(object row, RelationalRun run, OutputState output)
     {
         output.Buffer.WriteRaw(Prefix);
@@ -111,10 +125,13 @@ internal sealed class FailedFieldWriter(byte[] prefix, FailedNode node) : FieldW
 
 internal sealed class ValueFieldWriter(byte[] prefix, ValueField field, FieldSelection selection, ValueWriter writer) : FieldWriter(prefix)
 {
+    public override bool IsWhole => writer.IsWhole;
+
     public override void Write(object row, RelationalRun run, OutputState output)
     {
         output.Buffer.WriteRaw(Prefix);
-        if (field.Value(row, new PlannedArguments(selection, run.Request.Variables)) is { } value)
+        var arguments = field.Arguments.Count == 0 ? ArgumentValues.None : new PlannedArguments(selection, run.Request.Variables);
+        if (field.Value(row, arguments) is { } value)
         {
             writer.Write(value, run, output);
         }
@@ -132,6 +149,8 @@ internal sealed class ValueFieldWriter(byte[] prefix, ValueField field, FieldSel
 internal sealed class ObjectWriter(FieldWriter[] fields) : ValueWriter
 {
     private static readonly byte[] End = Encoding.UTF8.GetBytes("}");
+
+    public override bool IsWhole { get; } = Array.TrueForAll(fields, field => field.IsWhole);
 
     public override void Write(object value, RelationalRun run, OutputState output)
     {

@@ -115,6 +115,32 @@ public sealed class YearComparisonsTests(PostgresTestDatabase postgres) : IClass
         Assert.Equal([4], await YearComparisons.FindDepartmentsAsync(connection, "丙", "北京", default));
     }
 
+    [Fact]
+    public async Task What_nobody_asked_for_is_not_read_and_changes_nothing_else()
+    {
+        Fill(_database.Database);
+        await using var connection = await OpenAsync(_database.Database);
+        int[] years = [2019, 2020, 2021];
+        var few = new ComparisonParts(Department: false, Ties: false, MeasureSources: false, ProjectKeys: false);
+        var all = (await YearComparisons.ReadAsync(connection, [1, 2], years, new ComparisonParts(), default)).Values;
+        var some = (await YearComparisons.ReadAsync(connection, [1, 2], years, few, default)).Values;
+        var (measures, projects) = (all.SelectMany(c => c.Measures).ToArray(), all.SelectMany(c => c.Projects).ToArray());
+        var (otherMeasures, otherProjects) = (some.SelectMany(c => c.Measures).ToArray(), some.SelectMany(c => c.Projects).ToArray());
+
+        Assert.NotEmpty(measures);
+        Assert.NotEmpty(projects);
+        Assert.Equal(measures.Select(Figures), otherMeasures.Select(Figures));
+        Assert.Equal(projects.Select(p => (p.Status, p.Name, Figures(p))), otherProjects.Select(p => (p.Status, p.Name, Figures(p))));
+
+        Assert.All(all, c => Assert.NotNull(c.DepartmentKey));
+        Assert.All(measures, m => Assert.Contains(m.Values, v => v.Sources.Count > 0));
+        Assert.All(projects, p => Assert.NotEmpty(p.Projects));
+        Assert.All(some, c => Assert.Null(c.DepartmentKey));
+        Assert.All(otherMeasures.SelectMany(m => m.Values).Concat(otherProjects.SelectMany(p => p.Values)), v => Assert.Empty(v.Sources));
+        Assert.All(otherProjects, p => Assert.Empty(p.Projects));
+        Assert.All(otherProjects, p => Assert.Empty(p.Links));
+    }
+
     [PostgresFact]
     public async Task Both_databases_answer_the_same()
     {

@@ -35,7 +35,7 @@ internal sealed partial class LegalMinimumIsBudgeted : CheckRule
                     new($"the budget of {Phrases.Cut(project.Name)}", $"“{Phrases.Cut(project.Name)}”预算数"),
                     project.AmountFen,
                     cited.Key,
-                    [.. cited.Select(found => document.At(found.Row)), ProjectForm.Amount(document, project)]);
+                    [.. cited.Select(found => document.At(found.Row)), ProjectForm.Amount(document, project).Source!.Value]);
             }
         }
 

@@ -58,7 +58,7 @@ internal sealed partial class PurchaseHasProcurementLine : CheckRule
                 },
                 [
                     ProjectForm.Heading(document, project),
-                    ProjectForm.Amount(document, project),
+                    ProjectForm.Amount(document, project).Source!.Value,
                     .. listed.Select(document.At),
                     .. none is not null && listed.Count == 0 ? [document.At(none)] : Array.Empty<Evidence>(),
                 ])

@@ -39,9 +39,9 @@ internal sealed partial class ProjectSentenceMatchesTable : CheckRule
 
                 var (english, table) = label switch
                 {
-                    "预算数" => ("budget", ProjectCells.Amount(document, project)),
-                    "其他资金" => ("other funds", ProjectCells.OtherFunds(document, project)),
-                    _ => ("fiscal funds", ProjectCells.FiscalFunds(document, project)),
+                    "预算数" => ("budget", ProjectForm.Amount(document, project)),
+                    "其他资金" => ("other funds", ProjectForm.OtherFunds(document, project)),
+                    _ => ("fiscal funds", ProjectForm.FiscalFunds(document, project)),
                 };
                 var said = new Figure(
                     new($"the {english} of “{project.Name}” in the sentence", $"“{project.Name}”文字所述{label}"),

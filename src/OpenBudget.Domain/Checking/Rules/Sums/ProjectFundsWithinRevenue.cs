@@ -33,11 +33,11 @@ internal sealed class ProjectFundsWithinRevenue : CheckRule
         var total = Figure.Of(Measure.TotalRevenue, document.Year, document);
         var fiscal = Figure.Of(Measure.FiscalAppropriation, document.Year, document);
         var other = new Figure(new("revenue besides fiscal appropriation", "财政拨款以外的收入"), total.Fen - fiscal.Fen, total.StepFen + fiscal.StepFen, total.Source);
-        yield return Verdict([.. projects.Select(p => ProjectCells.FiscalFunds(document, p))], new("fiscal funds of all projects", "全部项目的财政资金"), fiscal) with
+        yield return Verdict([.. projects.Select(p => ProjectForm.FiscalFunds(document, p))], new("fiscal funds of all projects", "全部项目的财政资金"), fiscal) with
         {
             Subject = appropriation,
         };
-        var verdict = Verdict([.. projects.Select(p => ProjectCells.OtherFunds(document, p))], new("other funds of all projects", "全部项目的其他资金"), other);
+        var verdict = Verdict([.. projects.Select(p => ProjectForm.OtherFunds(document, p))], new("other funds of all projects", "全部项目的其他资金"), other);
         yield return verdict with
         {
             Subject = revenue,

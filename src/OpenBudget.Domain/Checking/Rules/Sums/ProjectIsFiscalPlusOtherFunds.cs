@@ -28,8 +28,8 @@ internal sealed class ProjectIsFiscalPlusOtherFunds : CheckRule
             }
 
             yield return Arithmetic.Sum(
-                ProjectCells.Amount(document, project),
-                [ProjectCells.FiscalFunds(document, project), ProjectCells.OtherFunds(document, project)]) with
+                ProjectForm.Amount(document, project),
+                [ProjectForm.FiscalFunds(document, project), ProjectForm.OtherFunds(document, project)]) with
             {
                 Subject = project,
             };

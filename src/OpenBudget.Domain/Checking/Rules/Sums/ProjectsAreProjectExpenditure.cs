@@ -26,7 +26,7 @@ internal sealed class ProjectsAreProjectExpenditure : CheckRule
             yield break;
         }
 
-        var cells = projects.Select(p => ProjectCells.Amount(document, p)).ToList();
+        var cells = projects.Select(p => ProjectForm.Amount(document, p)).ToList();
         var parts = cells.TrueForAll(c => c.Fen is not null)
             ? [.. projects.Zip(cells).GroupBy(p => p.First.BudgetUnit).Select(unit => OfUnit(unit.Key, [.. unit.Select(p => p.Second)]))]
             : cells;

@@ -38,7 +38,7 @@ internal sealed class ProjectCodeIsOneProject : CheckRule
                     new(
                         $"{first.Code} stands for “{first.Name}” ({Amount(first)} 万元) and for “{other.Name}” ({Amount(other)} 万元).",
                         $"编码{first.Code}既对应“{first.Name}”（{Amount(first)}万元），又对应“{other.Name}”（{Amount(other)}万元）。"),
-                    [document.At(first, first.LineStart, first.LineStart), .. Arithmetic.Sources([ProjectCells.Amount(document, first), ProjectCells.Amount(document, other)])])
+                    [document.At(first, first.LineStart, first.LineStart), .. Arithmetic.Sources([ProjectForm.Amount(document, first), ProjectForm.Amount(document, other)])])
                 {
                     Subject = first,
                     Expected = $"{first.Name} {Amount(first)}",
