@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
 
 namespace OpenBudget.Api.Operations;
@@ -32,11 +33,11 @@ internal static class Health
     {
         app.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks(ReadyPath, new HealthCheckOptions { ResponseWriter = WriteAsync });
-        app.MapGet(VersionPath, (HttpContext context, RequestExecutor executor) =>
+        app.MapGet(VersionPath, (HttpContext context, BudgetDatabase database) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             return Results.Bytes(
-                JsonSerializer.SerializeToUtf8Bytes(new { program = ProgramVersion, dataset = executor.DataVersion }), "application/json; charset=utf-8");
+                JsonSerializer.SerializeToUtf8Bytes(new { program = ProgramVersion, dataset = database.ReadDataset().Version }), "application/json; charset=utf-8");
         });
     }
 

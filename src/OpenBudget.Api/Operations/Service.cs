@@ -59,6 +59,7 @@ internal static class Service
         var database = Settings.Database(builder.Configuration);
         Build(database, Settings.SeedFolder(builder.Configuration), console);
 
+        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(_ => Open(database));
         builder.Services.AddSingleton(services => new RequestExecutor(
             RelationalSchema.Create(BudgetSchema.Declaration, services.GetRequiredService<RelationalDatabase>(), settings.Relational),
