@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using OpenBudget.Api.Exports;
 using OpenBudget.GraphQL.Execution.Cost;
 
 namespace OpenBudget.Api.Operations;
@@ -87,7 +88,7 @@ internal sealed class RateLimits : IDisposable
     }
 
     private static bool IsLimited(PathString path) =>
-        path.StartsWithSegments(Playground.EndpointPath, StringComparison.Ordinal) || path.StartsWithSegments("/export", StringComparison.Ordinal);
+        path.StartsWithSegments(Playground.EndpointPath, StringComparison.Ordinal) || path.StartsWithSegments(ExportEndpoints.Path, StringComparison.Ordinal);
 
     private async Task LimitAsync(HttpContext context, RequestDelegate next)
     {

@@ -34,13 +34,9 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
     public async ValueTask<List<T>> RowsAsync<T>(
         string sql, Func<StoredRow, T> read, params IReadOnlyList<(string Name, IReadOnlyCollection<int> Values)> lists)
     {
-        var command = Command(sql);
-        foreach (var (name, values) in lists)
-        {
-            command.Add(name, _isPostgres ? values.ToArray() : $"[{string.Join(',', values)}]", NpgsqlDbType.Array | NpgsqlDbType.Integer);
-        }
-
-        return await RowsAsync(command, read).ConfigureAwait(false);
+        var rows = new List<T>();
+        await ReadAsync(CommandOfLists(sql, lists), row => rows.Add(read(row))).ConfigureAwait(false);
+        return rows;
     }
 
     /// <summary>What is read of the rows of a statement, by their first column: the row number of the department.</summary>
@@ -49,14 +45,7 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
         string sql, Func<StoredRow, T> read, IReadOnlyList<(string Name, IReadOnlyCollection<int> Values)> lists)
     {
         var rows = new DepartmentRows<T>();
-        await RowsAsync(
-            sql,
-            row =>
-            {
-                rows.Add(row.Int32(0), read(row));
-                return 0;
-            },
-            lists).ConfigureAwait(false);
+        await ReadAsync(CommandOfLists(sql, lists), row => rows.Add(row.Int32(0), read(row))).ConfigureAwait(false);
         return rows;
     }
 
@@ -69,7 +58,20 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
             command.Add(name, value, NpgsqlDbType.Text);
         }
 
-        return await RowsAsync(command, read).ConfigureAwait(false);
+        var rows = new List<T>();
+        await ReadAsync(command, row => rows.Add(read(row))).ConfigureAwait(false);
+        return rows;
+    }
+
+    private DbCommand CommandOfLists(string sql, IReadOnlyList<(string Name, IReadOnlyCollection<int> Values)> lists)
+    {
+        var command = Command(sql);
+        foreach (var (name, values) in lists)
+        {
+            command.Add(name, _isPostgres ? values.ToArray() : $"[{string.Join(',', values)}]", NpgsqlDbType.Array | NpgsqlDbType.Integer);
+        }
+
+        return command;
     }
 
     private DbCommand Command(string sql)
@@ -96,20 +98,17 @@ internal sealed class ComparisonStatements(DbConnection connection, Cancellation
         return command;
     }
 
-    private async ValueTask<List<T>> RowsAsync<T>(DbCommand command, Func<StoredRow, T> read)
+    private async ValueTask ReadAsync(DbCommand command, Action<StoredRow> take)
     {
         using var ended = _isPostgres ? command : null;
-        var rows = new List<T>();
         var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var row = new StoredRow(reader);
             while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
             {
-                rows.Add(read(row));
+                take(row);
             }
         }
-
-        return rows;
     }
 }

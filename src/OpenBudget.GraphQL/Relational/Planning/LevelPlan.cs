@@ -36,16 +36,18 @@ internal sealed record LevelPlan(
             state.AddMissingRows(values.Keys.Items!);
         }
 
-        run.Level++;
+        var level = run.Level;
         foreach (var child in Children)
         {
             if (run.AskedKeysOf(child) is { } keys)
             {
+                // Said for each: a child that failed may have left the run further down.
+                run.Level = level + 1;
                 await child.RunAsync(run, keys).ConfigureAwait(false);
             }
         }
 
-        run.Level--;
+        run.Level = level;
     }
 }
 
