@@ -11,13 +11,14 @@ RUN --mount=type=cache,target=/root/.npm node build.mjs /web
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
 WORKDIR /source
-COPY .editorconfig Directory.Build.props Directory.Packages.props global.json ./
+COPY .editorconfig Directory.Build.props Directory.Packages.props global.json schema.graphql ./
 COPY queries queries
 COPY src src
-# What the build would otherwise make with Node.js.
+# What the build would otherwise make with Node.js, and would again if the sources were newer.
 COPY --from=web /web src/OpenBudget.Api/obj/web
 COPY --from=web /web.stamp src/OpenBudget.Api/obj/
-RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish src/OpenBudget.Api --configuration Release --output /app
+RUN --mount=type=cache,target=/root/.nuget/packages touch src/OpenBudget.Api/obj/web.stamp && \
+    dotnet publish src/OpenBudget.Api --configuration Release --output /app
 WORKDIR /app
 COPY seed seed
 RUN dotnet OpenBudget.Api.dll rebuild

@@ -33,10 +33,10 @@ export function makeBase(image, root) {
   }
 
   run('chmod', '1777', join(root, 'tmp'));
-  return isRuntime(image) ? makeRuntime(root) : makeBuilder(root);
+  return isRuntime(image) ? makeRuntime(root) : makeBuilder(root, /^node:/.test(image));
 }
 
-function makeBuilder(root) {
+function makeBuilder(root, hasNode) {
   for (const path of ['/bin', '/sbin', '/lib', '/lib64', '/usr', '/etc']) {
     if (!existsSync(path)) {
       continue;
@@ -47,6 +47,13 @@ function makeBuilder(root) {
     } else {
       mkdirSync(root + path);
       bind(path, root + path, 'ro');
+    }
+  }
+
+  // The image of the SDK has no Node.js; a build that asks for it here would not run there.
+  if (!hasNode) {
+    for (const program of ['node', 'npm']) {
+      bind('/dev/null', root + run('sh', '-c', `command -v ${program}`).trim());
     }
   }
 

@@ -138,7 +138,7 @@ async function checkRunning() {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ dataset { documents facts } budgets(order: [{ year: ASC }]) { nodes { year totalExpenditure } } }' }),
   })).json();
-  const expected = '{"data":{"dataset":{"documents":2,"facts":707},"budgets":{"nodes":[{"year":2020,"totalExpenditure":"TOTAL-2020"},{"year":2021,"totalExpenditure":"TOTAL-2021"}]}}}';
+  const expected = '{"data":{"dataset":{"documents":2,"facts":707},"budgets":{"nodes":[{"year":2020,"totalExpenditure":370.93},{"year":2021,"totalExpenditure":1662.99}]}}}';
   check('it knows the figures of the seeds', equal(JSON.stringify(answer), expected));
 
   const page = await (await get('/')).text();
