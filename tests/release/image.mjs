@@ -94,8 +94,6 @@ const before = digest(program);
 const settings = Object.fromEntries(Object.entries(compose.environment).map(([key, value]) => [key, value.replace(/\$\{\w+:-(.*)\}/, '$1')]));
 const service = start(image.entrypoint, settings);
 const ended = end(service);
-const said = [];
-service.stdout.on('data', (data) => said.push(data.toString('utf8')));
 const isOver = { value: false };
 ended.then(() => { isOver.value = true; });
 
