@@ -1,7 +1,8 @@
 // The bill of materials in an image, held to CycloneDX's schema, to what lies beside the program, and to npm's own bill.
 
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 
@@ -33,10 +34,25 @@ export async function checkBillOfMaterials(image, source, check) {
     .filter((file) => !nuget.has(`pkg:nuget/${packageOf.get(file)?.replace('/', '@')}`));
   check('every library beside the program is in it', strange);
 
-  // Peers that are not what a package asked for are no matter of the bill.
-  const { stdout, stderr } = spawnSync(
-    'npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--omit', 'dev', '--legacy-peer-deps'],
-    { cwd: join(source, 'src/OpenBudget.Web'), encoding: 'utf8' });
-  const theirs = stdout.startsWith('{') ? JSON.parse(stdout).components.map((c) => c.purl) : [];
-  check('every npm package of npm\'s own bill is in it', theirs.length > 0 ? theirs.filter((purl) => !refs.has(purl)) : [stderr.slice(0, 500)]);
+  const theirs = npmBill(join(source, 'src/OpenBudget.Web'));
+  check('every npm package of npm\'s own bill is in it', theirs.purls ? theirs.purls.filter((purl) => !refs.has(purl)) : [theirs.error]);
+}
+
+/** The packages that npm names; it does so for packages with a version only, which ours has no use for. */
+function npmBill(web) {
+  const folder = mkdtempSync(join(tmpdir(), 'openbudget-bill-'));
+  try {
+    const packageJson = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+    const lock = JSON.parse(readFileSync(join(web, 'package-lock.json'), 'utf8'));
+    lock.packages[''].version = '1.0.0';
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...packageJson, version: '1.0.0' }));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ ...lock, version: '1.0.0' }));
+
+    // Peers of other versions than a package asked for are no matter of the bill.
+    const { stdout, stderr } = spawnSync(
+      'npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--omit', 'dev', '--legacy-peer-deps'], { cwd: folder, encoding: 'utf8' });
+    return stdout.startsWith('{') ? { purls: JSON.parse(stdout).components.map((c) => c.purl) } : { error: stderr.slice(0, 500) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
