@@ -3,7 +3,6 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isRuntime, makeBase } from './bases.mjs';
 
@@ -34,9 +33,8 @@ export function buildWithBuildah(stages, source, place) {
     buildah('commit', '--quiet', container, image);
   }
 
-  const caches = [['.npm'], ['.nuget', 'packages']].flatMap((path) => ['--volume', `${join(homedir(), ...path)}:/root/${path.join('/')}`]);
   const { status } = spawnSync('buildah', [
-    ...storage, 'build', '--isolation', 'chroot', '--pull-never', '--format', 'docker', '--network', 'host', ...binds, ...caches,
+    ...storage, 'build', '--isolation', 'chroot', '--pull-never', '--format', 'docker', '--network', 'host', ...binds,
     '--tag', 'openbudget', source,
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {
