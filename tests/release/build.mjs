@@ -86,7 +86,6 @@ const steps = {
       mounted.push(join(image.root, to));
     };
     mount('/dev', '/dev');
-    mount('/proc', '/proc');
     if (flags.mount) {
       const cache = Object.fromEntries(flags.mount.split(',').map((pair) => pair.split('=')));
       if (cache.type !== 'cache' || !cache.target?.startsWith('/root/')) {
@@ -100,7 +99,10 @@ const steps = {
     }
 
     const environment = Object.entries(process.env).filter(([name]) => inherited.test(name));
-    const { status, signal } = spawnSync('chroot', [image.root, '/bin/sh', '-c', `cd '${image.workdir}' && ${value}`], {
+
+    // With processes of its own, so that what a step leaves running ends with it: compilers do.
+    const confined = ['--pid', '--fork', '--kill-child', `--mount-proc=${join(image.root, 'proc')}`, 'chroot', image.root];
+    const { status, signal } = spawnSync('unshare', [...confined, '/bin/sh', '-c', `cd '${image.workdir}' || exit\n${value}`], {
       env: { HOME: '/root', ...Object.fromEntries(environment), ...image.env },
       stdio: ['ignore', process.stderr, process.stderr],
       timeout: 20 * 60 * 1000,

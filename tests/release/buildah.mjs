@@ -33,8 +33,9 @@ export function buildWithBuildah(stages, source, place) {
     buildah('commit', '--quiet', container, image);
   }
 
-  const { status } = spawnSync('buildah', [
-    ...storage, 'build', '--isolation', 'chroot', '--pull-never', '--format', 'docker', '--network', 'host', ...binds,
+  const { status } = spawnSync('unshare', [
+    // So that what a step leaves running ends with it: compilers do.
+    '--pid', '--fork', '--kill-child', '--mount-proc', 'buildah', ...storage, 'build', '--isolation', 'chroot', '--pull-never', '--format', 'docker', '--network', 'host', ...binds,
     '--tag', 'openbudget', source,
   ], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) {

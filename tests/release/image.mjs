@@ -24,9 +24,9 @@ function check(what, problems = []) {
 
 const equal = (actual, expected) => (actual === expected ? [] : [`it is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`]);
 const run = (program, ...args) => {
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) {
-    throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+    throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`);
   }
 };
 

@@ -4,7 +4,7 @@
 // Needs Linux and root, who may mount.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,8 @@ import { build } from './build.mjs';
 import { buildWithBuildah } from './buildah.mjs';
 import { checkDeployment } from './deployment.mjs';
 import { parse } from './dockerfile.mjs';
-import { checkRefusals } from './refusals.mjs';
+import { removeUnmounted } from './mounts.mjs';
+import { checkRunner } from './runner.mjs';
 
 const options = process.argv.slice(2);
 const unknown = options.find((option) => !['--buildah', '--keep', '--mounted'].includes(option));
@@ -48,7 +49,7 @@ function check(what, problems = []) {
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
 try {
-  await checkRefusals(check);
+  checkRunner(check);
   await checkDeployment(source, check);
   const text = readFileSync(join(source, 'Dockerfile'), 'utf8');
   const image = options.includes('--buildah') ? buildWithBuildah(parse(text), source, place) : build(parse(text), source, place);
@@ -71,18 +72,7 @@ try {
   if (options.includes('--keep')) {
     console.log(`Kept: ${place}`);
   } else {
-    // Never into what is bound there: that is the machine itself. What is bound twice is taken away in two rounds.
-    const mounts = () => readFileSync('/proc/self/mounts', 'utf8').split('\n').map((line) => line.split(' ')[1]).filter((point) => point?.startsWith(`${place}/`));
-    for (let round = 0; round < 5 && mounts().length > 0; round++) {
-      spawnSync('umount', ['--lazy', ...mounts().sort().reverse()]);
-    }
-
-    const left = mounts();
-    if (left.length > 0) {
-      check('what was mounted is unmounted', left);
-    } else {
-      rmSync(place, { recursive: true, force: true });
-    }
+    removeUnmounted(place);
   }
 }
 
