@@ -4,8 +4,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const [depsFile, lockFile, target] = process.argv.slice(2);
-if (!target) {
+const [depsFile, lockFile, output] = process.argv.slice(2);
+if (!output) {
   console.error('Write: node sbom.mjs OpenBudget.Api.deps.json package-lock.json FILE');
   process.exit(2);
 }
@@ -35,8 +35,8 @@ function component(purl, name, version, group, sums, license) {
 
 // NuGet: the targets tell who needs whom, the libraries where each is from.
 const deps = json(depsFile);
-const target1 = Object.values(deps.targets).find((t) => Object.keys(t).length > 0);
-const [programKey] = Object.keys(target1).filter((key) => key.startsWith('OpenBudget.Api/'));
+const target = Object.values(deps.targets).find((t) => Object.keys(t).length > 0);
+const [programKey] = Object.keys(target).filter((key) => key.startsWith('OpenBudget.Api/'));
 const nuget = ([name, version]) => `pkg:nuget/${name}@${version}`;
 const dependencies = new Map();
 const components = [];
@@ -44,7 +44,7 @@ for (const [key, library] of Object.entries(deps.libraries)) {
   if (library.type === 'package') {
     const [name, version] = key.split('/');
     components.push(component(nuget([name, version]), name, version, undefined, library.sha512));
-    dependencies.set(nuget([name, version]), Object.entries(target1[key]?.dependencies ?? {}).map(nuget));
+    dependencies.set(nuget([name, version]), Object.entries(target[key]?.dependencies ?? {}).map(nuget));
   }
 }
 
@@ -85,13 +85,13 @@ for (const path of Object.keys(lock).filter(isShipped)) {
 
 const version = programKey.split('/')[1];
 const program = `pkg:generic/openbudget@${version}`;
-const ours = Object.keys(target1).filter((key) => deps.libraries[key].type === 'project');
+const ours = Object.keys(target).filter((key) => deps.libraries[key].type === 'project');
 dependencies.set(program, [
-  ...ours.flatMap((key) => Object.entries(target1[key].dependencies ?? {})).map(nuget).filter((purl) => dependencies.has(purl)),
+  ...ours.flatMap((key) => Object.entries(target[key].dependencies ?? {})).map(nuget).filter((purl) => dependencies.has(purl)),
   ...neededBy(''),
 ]);
 
-writeFileSync(target, `${JSON.stringify({
+writeFileSync(output, `${JSON.stringify({
   $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
   bomFormat: 'CycloneDX',
   specVersion: '1.6',

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -63,7 +62,7 @@ public sealed partial class VersionTests
         Assert.All(files, file =>
         {
             using var package = JsonDocument.Parse(File.ReadAllText(file));
-            Assert.False(package.RootElement.TryGetProperty("version", out _), string.Create(CultureInfo.InvariantCulture, $"{file} names a version."));
+            Assert.False(package.RootElement.TryGetProperty("version", out _), $"{file} names a version.");
         });
     }
 
