@@ -73,6 +73,7 @@ internal static class CommandLine
             RemoveCommand.Create(session),
             CoverageCommand.Create(session),
             RebuildCommand.Create(session),
+            HealthCommand.Create(session),
         };
         ExamplesHelpAction.AddTo(
             root,

@@ -27,6 +27,10 @@ internal sealed class CommandSession(TextWriter output, TextWriter error, string
 
     public string SeedFolder => Settings.SeedFolder(_settings.Value);
 
+    /// <summary>The address at which a service with these settings is asked.</summary>
+    /// <exception cref="SettingException">The settings do not tell it.</exception>
+    public Uri ListenAddress => Operations.ListenAddress.Of(_settings.Value);
+
     /// <summary>The database of the settings, whatever its state.</summary>
     /// <exception cref="StorageException">The settings name none that is known.</exception>
     public BudgetDatabase Database() => Settings.Database(_settings.Value);
@@ -45,7 +49,7 @@ internal sealed class CommandSession(TextWriter output, TextWriter error, string
 
     /// <summary>Whether an error is of what the command was given, and not of the program.</summary>
     public static bool IsOfInput(Exception error) =>
-        error is CommandException or StorageException or DocumentReadException or DbException or IOException or UnauthorizedAccessException;
+        error is CommandException or SettingException or StorageException or DocumentReadException or DbException or IOException or UnauthorizedAccessException;
 
     /// <summary>At most 64 characters of what was typed.</summary>
     public static string Shortened(string text) => text.Length <= 64 ? text : string.Concat(text.AsSpan(0, 63), "…");

@@ -14,8 +14,6 @@ namespace OpenBudget.Api.Operations;
 /// <summary>The service: an up-to-date database, the endpoint over it, the page and the playground.</summary>
 internal static class Service
 {
-    private const string DefaultUrl = "http://localhost:5000";
-
     // The questions of the gallery, copied beside the program.
     private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
 
@@ -109,7 +107,7 @@ internal static class Service
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (urls.Length == 0 && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.HttpPortsKey]))
         {
-            urls = [DefaultUrl];
+            urls = [ListenAddress.Default];
             builder.WebHost.UseUrls(urls);
         }
 

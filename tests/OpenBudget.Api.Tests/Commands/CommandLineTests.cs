@@ -17,6 +17,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("remove", "remove 2022.txt")]
     [InlineData("coverage", "coverage 2022.txt")]
     [InlineData("rebuild", "rebuild --Seed:Path ./seed")]
+    [InlineData("health", "health --url http://localhost:8080")]
     public void The_help_of_each_command_has_examples_and_the_exit_codes(string command, string example)
     {
         var (exitCode, output, _) = _folder.Run(command, "--help");
