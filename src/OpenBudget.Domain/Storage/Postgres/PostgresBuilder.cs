@@ -33,7 +33,7 @@ internal sealed class PostgresBuilder(
             connection.Open();
             Check(connection);
             WriterLock.Take(connection, schema);
-            using var earlier = EarlierSchema.Open(schema);
+            using var earlier = EarlierSchema.Open(schema, schema.ReadWrite);
             var wanted = DatabaseStamp.Of(DatabaseKind.PostgreSql, manifest);
             var reason = ReasonToBuild(earlier, wanted);
             if (reason == BuildReason.UpToDate)
@@ -85,7 +85,7 @@ internal sealed class PostgresBuilder(
     {
         try
         {
-            using var database = EarlierSchema.Open(schema)
+            using var database = EarlierSchema.Open(schema, schema.ReadOnly)
                 ?? throw new StorageException($"There is nothing in {schema.Place} yet. Run 'rebuild' with a role that may create it.");
             var reason = ReasonToBuild(database, DatabaseStamp.Of(DatabaseKind.PostgreSql, SeedManifest.Read(seedFolder)));
             return reason is BuildReason.UpToDate or BuildReason.OtherSeeds

@@ -17,6 +17,27 @@ internal static class PostgresErrors
     public static StorageException NotChanged(PostgresSchema schema, Exception error) => new(
         $"{schema.Place} could not be changed, and is as it was: {error.GetBaseException().Message} {WhatToDo(error)}", error);
 
+    /// <summary>Confirms a transaction.</summary>
+    /// <exception cref="StorageException">The server went away meanwhile, so that nobody can say whether it was confirmed.</exception>
+    public static void Confirm(PostgresSchema schema, Action commit)
+    {
+        try
+        {
+            commit();
+        }
+        catch (NpgsqlException error) when (IsLost(error))
+        {
+            throw new StorageException(
+                $"The server went away while {schema.Place} was being changed for good, so that it is either as it was or as it was to become:"
+                + $" {error.GetBaseException().Message} Run the command again when the server is back: what was done is not done twice.",
+                error);
+        }
+    }
+
+    // What is not told by the server is told of the connection to it.
+    private static bool IsLost(Exception error) => error is not PostgresException { SqlState: var state }
+        || state is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
+
     private static string WhatToDo(Exception error) => error.GetBaseException() is PostgresException { SqlState: var state }
         ? state switch
         {
@@ -27,6 +48,8 @@ internal static class PostgresErrors
             PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
                 "PostgreSQL cannot store the character U+0000: take it out of the document.",
             PostgresErrorCodes.ReadOnlySqlTransaction => "This server, or the role, only reads: name the primary server and the owner's role.",
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+                "Run the command again when the server is back.",
             _ => "Look into the server's log.",
         }
         : "Check that the server runs, and Host and Port in Database:ConnectionString.";
