@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace OpenBudget.Domain.Storage.Postgres;
@@ -5,6 +6,11 @@ namespace OpenBudget.Domain.Storage.Postgres;
 /// <summary>What is said where the server refuses or does not answer.</summary>
 internal static class PostgresErrors
 {
+    /// <summary>Whether the server refused, or did not answer.</summary>
+    /// <remarks>What may pass, a lost connection above all, EF wraps once more.</remarks>
+    public static bool IsOfServer(Exception error) =>
+        error is NpgsqlException or DbUpdateException || (error is InvalidOperationException { InnerException: { } wrapped } && IsOfServer(wrapped));
+
     /// <summary>The schema cannot be read.</summary>
     public static StorageException Unreachable(PostgresSchema schema, NpgsqlException error) => new(
         $"{schema.Place} cannot be read: {error.GetBaseException().Message} {WhatToDo(error)}", error);

@@ -41,7 +41,7 @@ internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
             PostgresErrors.Confirm(schema, transaction.Commit);
             return result;
         }
-        catch (Exception error) when (error is NpgsqlException or DbUpdateException)
+        catch (Exception error) when (PostgresErrors.IsOfServer(error))
         {
             throw PostgresErrors.NotChanged(schema, error);
         }

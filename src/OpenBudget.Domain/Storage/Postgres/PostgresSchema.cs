@@ -71,24 +71,24 @@ internal sealed class PostgresSchema
     {
         get
         {
-            var builder = ForQueries();
+            var builder = ForQueries(_connectionString.Pooling);
             if (Hosts.Length > 1)
             {
                 builder.TargetSessionAttributes ??= "prefer-standby";
                 builder.LoadBalanceHosts |= !IsGiven("Load Balance Hosts");
-                builder.Timeout = IsGiven("Timeout") ? builder.Timeout : SecondsToConnect;
             }
 
             return builder.ConnectionString;
         }
     }
 
-    /// <summary>Opens the schema for queries only, for a command: of several servers the one with what was imported last.</summary>
+    /// <summary>Opens the schema for queries only, for a moment: of several servers the one with what was imported last.</summary>
     public string ReadNewest
     {
         get
         {
-            var builder = ForQueries();
+            // A pool would give out what was opened long before; its servers may have been restarted since.
+            var builder = ForQueries(pooling: false);
             builder.TargetSessionAttributes = Hosts.Length > 1 ? "prefer-primary" : builder.TargetSessionAttributes;
             return builder.ConnectionString;
         }
@@ -120,9 +120,10 @@ internal sealed class PostgresSchema
 
     private bool IsGiven(string keyword) => _connectionString.ShouldSerialize(keyword);
 
-    private NpgsqlConnectionStringBuilder ForQueries()
+    private NpgsqlConnectionStringBuilder ForQueries(bool pooling)
     {
-        var builder = With(Name, _connectionString.Pooling);
+        var builder = With(Name, pooling);
+        builder.Timeout = Hosts.Length == 1 || IsGiven("Timeout") ? builder.Timeout : SecondsToConnect;
         builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
         return builder;
     }
