@@ -143,7 +143,7 @@ UPDATE "CheckSources" SET "DepartmentId" = p."DepartmentId" FROM "Checks" p WHER
 ALTER TABLE "SearchIndex" ADD COLUMN "EntryId" bigint;
 UPDATE "SearchIndex" SET "EntryId" = t."EntryId" FROM "SearchTexts" t WHERE t."Id" = "SearchIndex"."TextId";
 
--- What is unique is so on one node: the department is part of it. Keys of facts begin with their department's, so that they stay unique altogether.
+-- What is unique is so on one node: the department is part of it. Natural keys are made from that of the department, and stay unique altogether.
 ALTER TABLE "Budgets" DROP CONSTRAINT "PK_Budgets", ADD CONSTRAINT "PK_Budgets" PRIMARY KEY ("DepartmentId", "Id");
 ALTER TABLE "AgencyOperatingExpenseUses" DROP CONSTRAINT "PK_AgencyOperatingExpenseUses", ADD CONSTRAINT "PK_AgencyOperatingExpenseUses" PRIMARY KEY ("DepartmentId", "BudgetId", "Ordinal");
 ALTER TABLE "Documents" DROP CONSTRAINT "PK_Documents", ADD CONSTRAINT "PK_Documents" PRIMARY KEY ("DepartmentId", "Id");

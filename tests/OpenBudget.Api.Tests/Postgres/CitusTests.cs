@@ -54,6 +54,8 @@ public sealed partial class CitusTests : IDisposable
             """));
         Assert.Equal("", Rows("SELECT c.conname FROM pg_constraint c JOIN public.spread f ON c.conrelid = ('openbudget.' || f.name)::regclass WHERE NOT c.convalidated"));
 
+        Assert.Equal("3 8 31", Rows("SELECT count(*) FROM public.spread GROUP BY beside"));
+
         // The one that is given up is named in the script.
         Assert.Equal(["FK_SearchEntries_Documents_DocumentId"], references.Except(References()));
         Assert.Empty(References().Except(references));

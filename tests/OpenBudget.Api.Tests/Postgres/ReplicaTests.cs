@@ -44,7 +44,7 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
             .EnsureBuilt(CommandFolder.Seeds);
         if (servers.Primary.Scalar("""SELECT count(*) FROM openbudget."Documents" WHERE "FileName" = 'corrected.txt'""") is > 0L)
         {
-            await RunAsync("remove", "corrected.txt");
+            Run("remove", "corrected.txt");
         }
 
         await servers.CaughtUpAsync();
@@ -95,6 +95,8 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
     {
         var service = await StartAsync();
         var answer = await AskAsync(service);
+        var table = new Uri($"{service}/graphql?format=csv&query={Uri.EscapeDataString("{ projects { nodes { id name } } }")}");
+        var rows = await _client.GetStringAsync(table);
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => AskAsync(service)));
         servers.Standby.Stop("fast");
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => AskAsync(service)));
@@ -109,6 +111,7 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
 
         servers.Primary.Start();
         servers.Standby.Start();
+        Assert.Equal(rows, await _client.GetStringAsync(table));
         Assert.Equal(Enumerable.Repeat(answer, 32), await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => AskAsync(service))));
     }
 
@@ -144,7 +147,12 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
         await GoOnAsync();
         servers.Primary.Start();
         await GoOnAsync();
-        await RunAsync("import", _folder.WriteCorrected());
+        using (var import = _folder.Start(["import", _folder.WriteCorrected(), .. Settings(servers.ConnectionString)]))
+        {
+            var (exitCode, _, error) = await CommandFolder.EndAsync(import);
+            Assert.True(exitCode == 0, error);
+        }
+
         var after = (string)servers.Primary.Scalar("""SELECT "Version" FROM openbudget."Datasets" """)!;
         await Eventually.IsAsync(() => answers.Keys.Any(body => Version(body) == after));
 
@@ -160,7 +168,7 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
     {
         var service = await StartAsync("Target Session Attributes=any;Load Balance Hosts=true", keptBytes: 8 * 1024 * 1024);
         servers.Standby.Execute("SELECT pg_wal_replay_pause()");
-        await RunAsync("import", _folder.WriteCorrected());
+        Run("import", _folder.WriteCorrected());
 
         // Answers that are kept in memory are among them, because each is asked for many times.
         var bodies = new Dictionary<string, HashSet<string>>();
@@ -252,7 +260,7 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
             Assert.Equal(before, servers.Primary.Scalar("""SELECT "Version" FROM openbudget."Datasets" """));
         }
 
-        await RunAsync("import", corrected);
+        Run("import", corrected);
         Assert.NotEqual(before, servers.Primary.Scalar("""SELECT "Version" FROM openbudget."Datasets" """));
     }
 
@@ -292,10 +300,9 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
         return response.StatusCode;
     }
 
-    private async Task RunAsync(params string[] words)
+    private void Run(params string[] words)
     {
-        using var process = _folder.Start([.. words, .. Settings(servers.ConnectionString)]);
-        var (exitCode, _, error) = await CommandFolder.EndAsync(process);
+        var (exitCode, _, error) = _folder.Run([.. words, .. Settings(servers.ConnectionString)]);
         Assert.True(exitCode == 0, error);
     }
 }
