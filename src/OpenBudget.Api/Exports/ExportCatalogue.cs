@@ -72,7 +72,7 @@ internal static class ExportCatalogue
                     format.ContentType,
                     english,
                     chinese,
-                    (build, output, cancellation) => build.Reading.WriteAsync(operation, format, output, keepsEmpty: table.Owner is null, cancellation))
+                    (build, output, cancellation) => build.Reading.WriteAsync(build.Version, operation, format, output, keepsEmpty: table.Owner is null, cancellation))
                 {
                     Table = table,
                 };

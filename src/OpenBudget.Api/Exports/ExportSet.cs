@@ -142,10 +142,10 @@ internal sealed class ExportSet
         }
     }
 
-    // Before and after: what was read in between is of this state.
+    // Before and after: what was read in between is of this state. Of several servers another one may answer, so that each table tells its own.
     private async Task CheckVersionAsync()
     {
-        if (await _build.Reading.VersionAsync(_stopping) is var now && (now.Version, now.ImportedAt) != (Version.Version, Version.ImportedAt))
+        if (_build.Version.DataVersion is null && await _build.Reading.VersionAsync(_stopping) is var now && (now.Version, now.ImportedAt) != (Version.Version, Version.ImportedAt))
         {
             throw new StaleExportException();
         }

@@ -53,7 +53,7 @@ internal static class OcdsReleases
         await using var lines = new FileStream(
             Path.Combine(Path.GetTempPath(), $"openbudget-{Guid.NewGuid():n}.ndjson"),
             new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        await build.Reading.WriteAsync(Operation, TableFormats.Ndjson, lines, keepsEmpty: true, cancellation);
+        await build.Reading.WriteAsync(build.Version, Operation, TableFormats.Ndjson, lines, keepsEmpty: true, cancellation);
         lines.Position = 0;
 
         await using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JsonTexts.Readable });

@@ -48,7 +48,8 @@ internal sealed class TableReading(GraphQL.Types.Schema schema, ILogger<RequestE
         return new ExportVersion(
             dataset.GetProperty("version").GetString()!,
             dataset.GetProperty("importedAt").GetDateTimeOffset(),
-            years.Length == 0 ? null : (years[0], years[^1]));
+            years.Length == 0 ? null : (years[0], years[^1]),
+            result.DataVersion);
     }
 
     /// <summary>The columns of a table.</summary>
@@ -59,14 +60,22 @@ internal sealed class TableReading(GraphQL.Types.Schema schema, ILogger<RequestE
     }
 
     /// <summary>Writes a table.</summary>
+    /// <param name="version">The state of the data that it must be of.</param>
     /// <param name="operation">The operation that it is read by.</param>
     /// <param name="format">The format.</param>
     /// <param name="output">Where it goes.</param>
     /// <param name="keepsEmpty">Whether an item with nothing in the list inside it has a row all the same.</param>
     /// <param name="cancellation">The service stops.</param>
-    public async Task WriteAsync(string operation, TableFormat format, Stream output, bool keepsEmpty, CancellationToken cancellation)
+    /// <exception cref="StaleExportException">The server that answered holds another state.</exception>
+    public async Task WriteAsync(
+        ExportVersion version, string operation, TableFormat format, Stream output, bool keepsEmpty, CancellationToken cancellation)
     {
         await using var table = await OpenAsync(operation, format, cancellation);
+        if (table.DataVersion != version.DataVersion)
+        {
+            throw new StaleExportException();
+        }
+
         await _executor.WriteTableAsync(table, output, keepsEmpty);
     }
 

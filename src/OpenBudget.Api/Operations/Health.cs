@@ -1,8 +1,8 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using OpenBudget.Domain.Storage;
 using OpenBudget.GraphQL.Execution;
 
 namespace OpenBudget.Api.Operations;
@@ -21,6 +21,8 @@ internal static class Health
 
     private const string Readiness = "dataset";
 
+    private static readonly byte[] Question = "{dataset{version documents}}"u8.ToArray();
+
     /// <summary>The version of the program.</summary>
     public static string ProgramVersion { get; } =
         typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -33,12 +35,24 @@ internal static class Health
     {
         app.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks(ReadyPath, new HealthCheckOptions { ResponseWriter = WriteAsync });
-        app.MapGet(VersionPath, (HttpContext context, BudgetDatabase database) =>
+        app.MapGet(VersionPath, AnswerVersionAsync);
+    }
+
+    // Asked the way of every question: of the server that answers them, and again where a connection was lost.
+    private static async Task<IResult> AnswerVersionAsync(HttpContext context, RequestExecutor executor)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        using var answer = await executor.ExecuteAsync(new GraphQLRequest(Question), context.RequestAborted);
+        if (answer is not { Kind: ResultKind.Executed, Errors.Count: 0 })
         {
-            context.Response.Headers.CacheControl = "no-store";
-            return Results.Bytes(
-                JsonSerializer.SerializeToUtf8Bytes(new { program = ProgramVersion, dataset = database.ReadDataset().Version }), "application/json; charset=utf-8");
-        });
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var json = new ArrayBufferWriter<byte>();
+        answer.WriteTo(json);
+        using var read = JsonDocument.Parse(json.WrittenMemory);
+        var dataset = read.RootElement.GetProperty("data").GetProperty("dataset").GetProperty("version").GetString();
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new { program = ProgramVersion, dataset }), "application/json; charset=utf-8");
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
@@ -53,8 +67,6 @@ internal static class Health
     // The same way that a question goes, so that nothing answers ready that could not be asked.
     private sealed class DatasetCheck(RequestExecutor executor, IHostApplicationLifetime lifetime) : IHealthCheck
     {
-        private static readonly byte[] Question = "{dataset{version documents}}"u8.ToArray();
-
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             if (lifetime.ApplicationStopping.IsCancellationRequested)

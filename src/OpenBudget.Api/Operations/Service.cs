@@ -14,6 +14,9 @@ namespace OpenBudget.Api.Operations;
 /// <summary>The service: an up-to-date database, the endpoint over it, the page and the playground.</summary>
 internal static class Service
 {
+    // The service ends what it asked for itself; the server does where the service no longer can.
+    private static readonly TimeSpan ServerWaits = TimeSpan.FromSeconds(5);
+
     // The questions of the gallery, copied beside the program.
     private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
 
@@ -58,7 +61,7 @@ internal static class Service
         Build(database, Settings.SeedFolder(builder.Configuration), console);
 
         builder.Services.AddSingleton(database);
-        builder.Services.AddSingleton(_ => Open(database));
+        builder.Services.AddSingleton(_ => Open(database, settings.Execution));
         builder.Services.AddSingleton(services => new RequestExecutor(
             RelationalSchema.Create(BudgetSchema.Declaration, services.GetRequiredService<RelationalDatabase>(), settings.Relational),
             services.GetRequiredService<ILogger<RequestExecutor>>(),
@@ -83,10 +86,14 @@ internal static class Service
         return app;
     }
 
-    private static RelationalDatabase Open(BudgetDatabase database) => database.Kind switch
+    private static RelationalDatabase Open(BudgetDatabase database, ExecutorOptions limits) => database.Kind switch
     {
         DatabaseKind.Sqlite => new SqliteDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind), BudgetDatabase.VersionQuery),
-        DatabaseKind.PostgreSql => Checked(new PostgresDatabase(database.ReadOnlyConnectionString, BudgetModel.Of(database.Kind), BudgetDatabase.VersionQuery)),
+        DatabaseKind.PostgreSql => Checked(new PostgresDatabase(
+            database.ReadOnlyConnectionString,
+            BudgetModel.Of(database.Kind),
+            BudgetDatabase.VersionQuery,
+            (limits.Timeout > limits.TableTimeout ? limits.Timeout : limits.TableTimeout) + ServerWaits)),
         _ => throw new InvalidOperationException($"The engine does not read {database.Kind}."),
     };
 

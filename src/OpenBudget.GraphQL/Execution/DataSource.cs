@@ -13,4 +13,11 @@ public abstract class DataSource
 
     /// <summary>The state of the data now; null where the source does not know it. As cheap as the version.</summary>
     internal virtual DataState? State => null;
+
+    /// <summary>Whether only an answer itself tells the version of its data: several servers answer, and one may be behind another.</summary>
+    /// <remarks>Then <see cref="Version"/> and <see cref="State"/> are of any one of them, and what is read afterwards may be older.</remarks>
+    internal virtual bool TellsVersionWithAnswers => false;
+
+    /// <summary>Whether a failure is of the moment: nothing is wrong with what was asked, and it may succeed when it is asked again.</summary>
+    internal virtual bool IsPassing(Exception failure) => false;
 }

@@ -59,6 +59,13 @@ internal static class ExecutionErrors
         Code = "RESPONSE_TOO_LARGE",
     };
 
+    /// <summary>The data cannot be read at the moment.</summary>
+    public static GraphQLError Unavailable() => new(
+        "The data cannot be read at the moment: its server is being restarted or is behind. Ask again in a moment, as Retry-After tells.")
+    {
+        Code = "DATA_UNAVAILABLE",
+    };
+
     /// <summary>Something broke that is not the client's doing.</summary>
     public static GraphQLError Unexpected() => new("Unexpected Execution Error");
 

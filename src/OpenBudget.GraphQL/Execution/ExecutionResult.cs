@@ -23,6 +23,9 @@ public enum ResultKind
 
     /// <summary>Something broke that is not the client's doing; it has been logged.</summary>
     Failed,
+
+    /// <summary>The data cannot be read at the moment; it has been logged, and may succeed when it is asked again.</summary>
+    Unavailable,
 }
 
 /// <summary>The answer to a request. Dispose it after it has been written: its memory goes back to a pool.</summary>
@@ -43,8 +46,11 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The errors, in the order met.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
-    /// <summary>How long the client is to wait before it asks again; null unless the request was postponed.</summary>
+    /// <summary>How long the client is to wait before it asks again; null unless that is known.</summary>
     public TimeSpan? RetryAfter { get; internal init; }
+
+    /// <summary>The version of the data that was read, where the source tells it with each answer; else null.</summary>
+    public string? DataVersion { get; internal init; }
 
     /// <summary>Entries of the response's <c>extensions</c>, each an object of strings, numbers and booleans; in order.</summary>
     internal List<KeyValuePair<string, IReadOnlyList<KeyValuePair<string, object>>>> Extensions { get; } = [];

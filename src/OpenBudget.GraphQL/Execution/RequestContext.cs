@@ -29,7 +29,7 @@ internal sealed class RequestContext(
     public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>The data source's connection for this request; null until a field first needs it.</summary>
-    public IAsyncDisposable? Session { get; set; }
+    public DataSession? Session { get; set; }
 
     /// <summary>Adds an execution error.</summary>
     /// <exception cref="ResponseTooLargeException">There are more than an answer can hold.</exception>

@@ -49,7 +49,7 @@ public sealed partial class RequestExecutor
             }
 
             table = new TableReader(Schema, _options, read, format, request.Variables, cost, _introspectionAnswers, timeout);
-            if (await table.BeginAsync().ConfigureAwait(false) is { Count: > 0 } failed)
+            if (await BeginAsync(table).ConfigureAwait(false) is { Count: > 0 } failed)
             {
                 return (null, new ExecutionResult(ResultKind.RequestError, failed, null));
             }
@@ -80,6 +80,10 @@ public sealed partial class RequestExecutor
         {
             return (null, new ExecutionResult(ResultKind.TimedOut, [ExecutionErrors.TimedOut(_options.TableTimeout)], null));
         }
+        catch (Exception failure) when (IsPassing(failure))
+        {
+            return (null, Unavailable(failure));
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogFailure(failure);
@@ -93,6 +97,22 @@ public sealed partial class RequestExecutor
             }
 
             timeout?.Dispose();
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<GraphQLError>> BeginAsync(TableReader table)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await table.BeginAsync().ConfigureAwait(false);
+            }
+            catch (Exception failure) when (attempt < MaxAttempts && IsPassing(failure))
+            {
+                LogRepeated(failure.GetBaseException().Message);
+                await table.EndSessionAsync().ConfigureAwait(false);
+            }
         }
     }
 

@@ -14,6 +14,11 @@ namespace OpenBudget.GraphQL.Execution;
 /// <param name="options">The limits; null for the defaults.</param>
 public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecutor> logger, ExecutorOptions? options = null)
 {
+    // A server that was restarted has ended every connection of the pool, and there may be several such servers.
+    private const int MaxAttempts = 3;
+
+    private static readonly TimeSpan UnavailableFor = TimeSpan.FromSeconds(1);
+
     private readonly ExecutorOptions _options = options ?? new ExecutorOptions();
     private readonly IntrospectionAnswers _introspectionAnswers = new((options ?? new ExecutorOptions()).CachedIntrospectionBytes);
     private readonly DocumentCache _documents = new(schema, options ?? new ExecutorOptions());
@@ -43,6 +48,16 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
 
     /// <summary>The state of the data now; null where it is not known, or several sources have one each.</summary>
     internal DataState? DataState => _data is [{ } only] ? only.State : null;
+
+    /// <summary>Whether only an answer itself tells the version of its data: <see cref="DataVersion"/> may be newer than it.</summary>
+    internal bool TellsVersionWithAnswers => _data.Any(source => source is { TellsVersionWithAnswers: true });
+
+    /// <summary>The state that an answer can be kept under; null where it is not known to be of one.</summary>
+    /// <param name="before">The state when it was asked for.</param>
+    /// <param name="answer">The answer.</param>
+    internal DataState? StateOf(DataState before, ExecutionResult answer) =>
+        TellsVersionWithAnswers ? answer.DataVersion is { } version ? Execution.DataState.Of(version) : null
+        : DataState is { } after && ReferenceEquals(after.Generation, before.Generation) ? after : null;
 
     /// <summary>What is wrong with a document, before any request for it; empty where nothing is.</summary>
     public IReadOnlyList<GraphQLError> Validate(ReadOnlyMemory<byte> document)
@@ -74,6 +89,10 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             result = new ExecutionResult(ResultKind.TimedOut, [ExecutionErrors.TimedOut(_options.Timeout)], null);
+        }
+        catch (Exception failure) when (IsPassing(failure))
+        {
+            result = Unavailable(failure);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -125,6 +144,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
                 ResultKind.TooExpensive => "too_expensive",
                 ResultKind.Postponed => "postponed",
                 ResultKind.TimedOut => "timed_out",
+                ResultKind.Unavailable => "unavailable",
                 _ => "failed",
             },
             duration);
@@ -209,8 +229,33 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         return result;
     }
 
+    private bool IsPassing(Exception failure) => Array.Exists(_data, source => source is not null && source.IsPassing(failure));
+
+    private ExecutionResult Unavailable(Exception failure)
+    {
+        LogFailure(failure);
+        return new ExecutionResult(ResultKind.Unavailable, [ExecutionErrors.Unavailable()], null) { RetryAfter = UnavailableFor };
+    }
+
     private async ValueTask<ExecutionResult> ExecuteAsync(OperationPlan plan, VariableValues variables, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ExecuteOnceAsync(plan, variables, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (attempt < MaxAttempts && IsPassing(failure))
+            {
+                // Nothing has been answered yet. What was read is forgotten: the next attempt may read another state of the data.
+                LogRepeated(failure.GetBaseException().Message);
+            }
+        }
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteOnceAsync(OperationPlan plan, VariableValues variables, CancellationToken cancellation)
+    {
+        var version = DataVersion;
         var data = new Utf8Buffer(_options.MaxResponseBytes);
         try
         {
@@ -221,7 +266,12 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
             }
 
             EngineTelemetry.TellBytes(data.Length);
-            return new ExecutionResult(ResultKind.Executed, context.Errors, data);
+
+            // What reads no data is the same in every version.
+            return new ExecutionResult(ResultKind.Executed, context.Errors, data)
+            {
+                DataVersion = !TellsVersionWithAnswers ? null : context.Session is { } session ? session.Version : version,
+            };
         }
         catch (ResponseTooLargeException)
         {
@@ -245,6 +295,9 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
         data.WriteNull();
         return new ExecutionResult(ResultKind.Executed, [error], data);
     }
+
+    [LoggerMessage(LogLevel.Information, "A request is executed again, because the data could not be read: {Reason}")]
+    private partial void LogRepeated(string reason);
 
     [LoggerMessage(LogLevel.Error, "A request could not be executed.")]
     private partial void LogFailure(Exception failure);

@@ -132,7 +132,8 @@ internal sealed class GraphQLEndpoint
         }
 
         // Asked before the data is read, so that no answer has a tag that is newer than itself.
-        var tag = isGet && _executor.DataVersion is { } version ? _tag.Of(version, table?.ContentType ?? format!.ContentType, received) : null;
+        var contentType = table?.ContentType ?? format!.ContentType;
+        var tag = isGet ? TagOf(_executor.DataVersion, contentType, received) : null;
         if (tag is not null && AnswerTag.IsIn(request.Headers.IfNoneMatch, tag))
         {
             AllowCaching(context.Response, tag);
@@ -158,7 +159,7 @@ internal sealed class GraphQLEndpoint
         {
             if (isGet)
             {
-                AllowCaching(context.Response, tag);
+                AllowCaching(context.Response, _executor.TellsVersionWithAnswers ? TagOf(before!.Value.Version, contentType, received) : tag);
             }
 
             await WriteAsync(context, format!.StatusOf(ResultKind.Executed), format, kept);
@@ -181,20 +182,24 @@ internal sealed class GraphQLEndpoint
 
         if (isGet && result.Kind == ResultKind.Executed && result.Errors.Count == 0)
         {
-            AllowCaching(context.Response, tag);
+            AllowCaching(context.Response, _executor.TellsVersionWithAnswers ? TagOf(result.DataVersion, contentType, received) : tag);
         }
 
         // Kept only where the data is known to have been the same all the while.
         if (before is { } unchanged && result is { Kind: ResultKind.Executed, Errors.Count: 0 }
-            && _executor.DataState is { } after && ReferenceEquals(after.Generation, unchanged.Generation))
+            && _executor.StateOf(unchanged, result) is { } read)
         {
             using var answer = new Utf8Buffer();
             result.WriteTo(answer);
-            _answers.Add(key!.Value, after, answer.WrittenSpan);
+            _answers.Add(key!.Value, read, answer.WrittenSpan);
         }
 
         await WriteAsync(context, format!.StatusOf(result.Kind), format, result);
     }
+
+    // Where several servers answer, an answer's own version tells of which data it is.
+    private string? TagOf(string? version, string contentType, ReceivedRequest received) =>
+        version is null ? null : _tag.Of(version, contentType, received);
 
     private async ValueTask AnswerTableAsync(HttpContext context, ReceivedRequest received, TableFormat table, string? tag)
     {
@@ -225,7 +230,7 @@ internal sealed class GraphQLEndpoint
 
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            AllowCaching(context.Response, tag);
+            AllowCaching(context.Response, _executor.TellsVersionWithAnswers ? TagOf(reader.DataVersion, table.ContentType, received) : tag);
         }
 
         await _tables.SendAsync(context, reader, table);

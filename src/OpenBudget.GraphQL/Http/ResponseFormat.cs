@@ -36,6 +36,7 @@ internal sealed class ResponseFormat
         ResultKind.RequestError => _requestErrorStatus,
         ResultKind.TooExpensive => StatusCodes.Status400BadRequest,
         ResultKind.Postponed => StatusCodes.Status429TooManyRequests,
+        ResultKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using OpenBudget.Api.Operations;
 using OpenBudget.Api.Tests.Commands;
@@ -118,6 +119,40 @@ public sealed class ServiceOnPostgresTests : IDisposable
 
         Assert.NotEqual(tag, changed);
         Assert.Equal(changed, changedOther);
+    }
+
+    [PostgresFact]
+    public async Task What_a_client_asked_that_has_hung_up_no_longer_runs_on_the_server()
+    {
+        await RunAsync("rebuild");
+        await using var service = await StartAsync(Settings(_database.ConnectionString));
+        await using var holding = new NpgsqlConnection(_database.ConnectionString);
+        await holding.OpenAsync();
+        await using var hold = new NpgsqlCommand("""BEGIN; LOCK TABLE openbudget."Projects" """, holding);
+        await hold.ExecuteNonQueryAsync();
+        long Waiting() => (long)_database.Scalar("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")!;
+
+        using var client = new CancellationTokenSource();
+        var asked = service.Client.GetAsync(new Uri("/graphql?query=%7Bprojects%7BtotalCount%7D%7D", UriKind.Relative), client.Token);
+        await Eventually.IsAsync(() => Waiting() == 1);
+        await client.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+
+        await Eventually.IsAsync(() => Waiting() == 0);
+    }
+
+    [PostgresFact]
+    public async Task The_server_ends_a_statement_soon_after_the_longest_that_a_request_may_take()
+    {
+        await RunAsync("rebuild");
+        await using var service = await StartAsync(
+            [.. Settings(_database.ConnectionString), "--GraphQL:Execution:Timeout", "00:00:20", "--GraphQL:Execution:TableTimeout", "00:02:00"]);
+        var database = (OpenBudget.GraphQL.Relational.Postgres.PostgresDatabase)service.App.Services
+            .GetRequiredService<OpenBudget.GraphQL.Relational.Running.RelationalDatabase>();
+
+        await using var connection = await database.ConnectAsync(default);
+        await using var command = new NpgsqlCommand("SHOW statement_timeout", connection);
+        Assert.Equal("125s", await command.ExecuteScalarAsync());
     }
 
     [PostgresFact]

@@ -42,6 +42,26 @@ public sealed class AnswerCacheTests
     }
 
     [Fact]
+    public async Task Where_answers_tell_their_versions_one_is_kept_and_tagged_as_what_it_is_of()
+    {
+        var query = new TestQuery { AnswersTell = true, Version = "2", State = DataState.Of("2"), VersionOfAnswers = "1" };
+        await using var host = await HttpHost.StartAsync(query);
+
+        // A server that is behind answers, while the newest version that is known is 2.
+        var behind = await host.SendAsync("GET", "?query=%7Bcounted%7D");
+        query.VersionOfAnswers = "2";
+        var newest = await host.SendAsync("GET", "?query=%7Bcounted%7D");
+        var kept = await host.SendAsync("GET", "?query=%7Bcounted%7D");
+        query.Version = "1";
+        query.State = DataState.Of("1");
+        await host.SendAsync("GET", "?query=%7Bcounted%7D");
+
+        Assert.NotEqual(behind.Headers.ETag, newest.Headers.ETag);
+        Assert.Equal(newest.Headers.ETag, kept.Headers.ETag);
+        Assert.Equal(3, query.Executions);
+    }
+
+    [Fact]
     public async Task Another_document_operation_or_variable_and_an_unknown_state_are_executed()
     {
         var query = new TestQuery { State = new DataState(new object(), 0, 0) };

@@ -32,6 +32,12 @@ internal sealed class TestQuery
     /// <summary>What the data's state is said to be; null for not known.</summary>
     public DataState? State { get => _data.Moment; set => _data.Moment = value; }
 
+    /// <summary>Whether each answer tells its version.</summary>
+    public bool AnswersTell { get => _data.AnswersTell; set => _data.AnswersTell = value; }
+
+    /// <summary>The version that they tell.</summary>
+    public string? VersionOfAnswers { get => _data.VersionOfAnswers; set => _data.VersionOfAnswers = value; }
+
     /// <summary>How often the field <c>counted</c> was answered.</summary>
     public int Executions => _executions;
 
@@ -69,20 +75,34 @@ internal sealed class TestQuery
 
         public override string? Version => Text;
 
+        public bool AnswersTell { get; set; }
+
+        public string? VersionOfAnswers { get; set; }
+
         internal override DataState? State => Moment;
+
+        internal override bool TellsVersionWithAnswers => AnswersTell;
     }
 
-    private sealed class Source(DataSource data, Func<CancellationToken, Task> wait) : RootSource
+    private sealed class Session(string? version) : DataSession
+    {
+        public override string? Version => version;
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    private sealed class Source(VersionedData data, Func<CancellationToken, Task> wait) : RootSource
     {
         internal override DataSource Data => data;
 
-        internal override RootPlan Plan(Schema schema, FieldSelection field) => new Waiting(wait);
+        internal override RootPlan Plan(Schema schema, FieldSelection field) => new Waiting(data, wait);
     }
 
-    private sealed class Waiting(Func<CancellationToken, Task> wait) : RootPlan
+    private sealed class Waiting(VersionedData data, Func<CancellationToken, Task> wait) : RootPlan
     {
         public override async ValueTask ExecuteAsync(RequestContext context, Utf8Buffer output, string responseName)
         {
+            context.Session ??= new Session(data.VersionOfAnswers);
             await wait(context.Cancellation);
             output.WriteJsonString("done"u8);
         }

@@ -12,9 +12,11 @@ internal sealed class EarlierSchema : EarlierDatabase
 
     /// <summary>Opens the schema for looking at its stamp; null where there is none, or an empty one.</summary>
     /// <exception cref="StorageException">The schema is not a database of OpenBudget.</exception>
-    public static EarlierSchema? Open(PostgresSchema schema)
+    /// <param name="schema">The schema.</param>
+    /// <param name="connectionString">How it is opened: for reading is enough for its stamp and its documents.</param>
+    public static EarlierSchema? Open(PostgresSchema schema, string connectionString)
     {
-        var connection = new NpgsqlConnection(schema.ReadWrite);
+        var connection = new NpgsqlConnection(connectionString);
         try
         {
             connection.Open();

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage.Sqlite;
@@ -33,7 +32,7 @@ internal sealed class PostgresBuilder(
             connection.Open();
             Check(connection);
             WriterLock.Take(connection, schema);
-            using var earlier = EarlierSchema.Open(schema);
+            using var earlier = EarlierSchema.Open(schema, schema.ReadWrite);
             var wanted = DatabaseStamp.Of(DatabaseKind.PostgreSql, manifest);
             var reason = ReasonToBuild(earlier, wanted);
             if (reason == BuildReason.UpToDate)
@@ -73,7 +72,7 @@ internal sealed class PostgresBuilder(
 
             return new BuildOutcome(schema.Place, reason, kept, damage);
         }
-        catch (Exception error) when (error is NpgsqlException or DbUpdateException)
+        catch (Exception error) when (PostgresErrors.IsOfServer(error))
         {
             throw PostgresErrors.NotBuilt(schema, error);
         }
@@ -85,7 +84,7 @@ internal sealed class PostgresBuilder(
     {
         try
         {
-            using var database = EarlierSchema.Open(schema)
+            using var database = EarlierSchema.Open(schema, schema.ReadNewest)
                 ?? throw new StorageException($"There is nothing in {schema.Place} yet. Run 'rebuild' with a role that may create it.");
             var reason = ReasonToBuild(database, DatabaseStamp.Of(DatabaseKind.PostgreSql, SeedManifest.Read(seedFolder)));
             return reason is BuildReason.UpToDate or BuildReason.OtherSeeds

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace OpenBudget.Domain.Storage.Postgres;
@@ -5,6 +6,11 @@ namespace OpenBudget.Domain.Storage.Postgres;
 /// <summary>What is said where the server refuses or does not answer.</summary>
 internal static class PostgresErrors
 {
+    /// <summary>Whether the server refused, or did not answer.</summary>
+    /// <remarks>What may pass, a lost connection above all, EF wraps once more.</remarks>
+    public static bool IsOfServer(Exception error) =>
+        error is NpgsqlException or DbUpdateException || (error is InvalidOperationException { InnerException: { } wrapped } && IsOfServer(wrapped));
+
     /// <summary>The schema cannot be read.</summary>
     public static StorageException Unreachable(PostgresSchema schema, NpgsqlException error) => new(
         $"{schema.Place} cannot be read: {error.GetBaseException().Message} {WhatToDo(error)}", error);
@@ -17,6 +23,27 @@ internal static class PostgresErrors
     public static StorageException NotChanged(PostgresSchema schema, Exception error) => new(
         $"{schema.Place} could not be changed, and is as it was: {error.GetBaseException().Message} {WhatToDo(error)}", error);
 
+    /// <summary>Confirms a transaction.</summary>
+    /// <exception cref="StorageException">The server went away meanwhile, so that nobody can say whether it was confirmed.</exception>
+    public static void Confirm(PostgresSchema schema, Action commit)
+    {
+        try
+        {
+            commit();
+        }
+        catch (NpgsqlException error) when (IsLost(error))
+        {
+            throw new StorageException(
+                $"The server went away while {schema.Place} was being changed for good, so that it is either as it was or as it was to become:"
+                + $" {error.GetBaseException().Message} Run the command again when the server is back: what was done is not done twice.",
+                error);
+        }
+    }
+
+    // What is not told by the server is told of the connection to it.
+    private static bool IsLost(Exception error) => error is not PostgresException { SqlState: var state }
+        || state is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
+
     private static string WhatToDo(Exception error) => error.GetBaseException() is PostgresException { SqlState: var state }
         ? state switch
         {
@@ -27,6 +54,8 @@ internal static class PostgresErrors
             PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
                 "PostgreSQL cannot store the character U+0000: take it out of the document.",
             PostgresErrorCodes.ReadOnlySqlTransaction => "This server, or the role, only reads: name the primary server and the owner's role.",
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+                "Run the command again when the server is back.",
             _ => "Look into the server's log.",
         }
         : "Check that the server runs, and Host and Port in Database:ConnectionString.";

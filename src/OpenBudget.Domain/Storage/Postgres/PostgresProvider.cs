@@ -38,20 +38,20 @@ internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
             using var context = new BudgetDbContext(PostgresSchema.Options(connection));
             using var transaction = context.Database.BeginTransaction();
             var result = change(context);
-            transaction.Commit();
+            PostgresErrors.Confirm(schema, transaction.Commit);
             return result;
         }
-        catch (Exception error) when (error is NpgsqlException or DbUpdateException)
+        catch (Exception error) when (PostgresErrors.IsOfServer(error))
         {
             throw PostgresErrors.NotChanged(schema, error);
         }
     }
 
     /// <inheritdoc/>
-    public override DbConnection ConnectForReading() => new NpgsqlConnection(schema.ReadOnly);
+    public override DbConnection ConnectForReading() => new NpgsqlConnection(schema.ReadNewest);
 
     /// <inheritdoc/>
-    public override DbContextOptions<BudgetDbContext> ForReading() => PostgresSchema.Options(schema.ReadOnly, QueryTrackingBehavior.NoTracking);
+    public override DbContextOptions<BudgetDbContext> ForReading() => PostgresSchema.Options(schema.ReadNewest, QueryTrackingBehavior.NoTracking);
 
     /// <inheritdoc/>
     public override DbContextOptions<BudgetDbContext> ForWriting() => PostgresSchema.Options(schema.ReadWrite, QueryTrackingBehavior.TrackAll);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -14,6 +15,15 @@ namespace OpenBudget.Domain.Storage.Postgres;
 internal sealed class PostgresSchema
 {
     private const string DefaultName = "openbudget";
+
+    // The next server can be asked while the client still waits.
+    private const int SecondsToConnect = 5;
+
+    // A build takes as long as it takes, and waits for another one as long, whatever limits its role has for questions. One whose machine is gone
+    // must not keep the others out for hours.
+    private const string WriterLimits =
+        "-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0"
+        + " -c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=6";
 
     private readonly NpgsqlConnectionStringBuilder _connectionString;
 
@@ -51,24 +61,44 @@ internal sealed class PostgresSchema
 
     /// <summary>Where it is, for people; without user and password.</summary>
     public string Place =>
-        $"the schema {Name} of the PostgreSQL database {_connectionString.Database} on {_connectionString.Host}:{_connectionString.Port}";
+        $"the schema {Name} of the PostgreSQL database {_connectionString.Database} on {string.Join(", ", Hosts.Select(WithPort))}";
 
-    /// <summary>Opens the schema for queries only: the server refuses to write.</summary>
+    /// <summary>
+    /// Opens the schema for queries only, for a service: of several servers the one that the connection string wants; where it says nothing,
+    /// they take turns, and the primary only answers when no standby does.
+    /// </summary>
     public string ReadOnly
     {
         get
         {
-            var builder = With(Name, _connectionString.Pooling);
-            builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
+            var builder = ForQueries(_connectionString.Pooling);
+            if (Hosts.Length > 1)
+            {
+                builder.TargetSessionAttributes ??= "prefer-standby";
+                builder.LoadBalanceHosts |= !IsGiven("Load Balance Hosts");
+            }
+
             return builder.ConnectionString;
         }
     }
 
-    /// <summary>Opens the schema for writing.</summary>
-    public string ReadWrite => With(Name, pooling: false).ConnectionString;
+    /// <summary>Opens the schema for queries only, for a moment: of several servers the one with what was imported last.</summary>
+    public string ReadNewest
+    {
+        get
+        {
+            // A pool would give out what was opened long before; its servers may have been restarted since.
+            var builder = ForQueries(pooling: false);
+            builder.TargetSessionAttributes = Hosts.Length > 1 ? "prefer-primary" : builder.TargetSessionAttributes;
+            return builder.ConnectionString;
+        }
+    }
+
+    /// <summary>Opens the schema for writing: of several servers the primary, whatever the connection string wants for reading.</summary>
+    public string ReadWrite => ForWriting(Name).ConnectionString;
 
     /// <summary>Opens the schema that a new database is built in.</summary>
-    public string ReadWriteAside => With(Aside, pooling: false).ConnectionString;
+    public string ReadWriteAside => ForWriting(Aside).ConnectionString;
 
     private static string Example => "Write it as 'Host=127.0.0.1;Database=openbudget;Username=openbudget;Password=…'.";
 
@@ -82,6 +112,29 @@ internal sealed class PostgresSchema
 
     private static DbContextOptions<BudgetDbContext> Common(DbContextOptionsBuilder<BudgetDbContext> builder) =>
         builder.ReplaceService<IModelCustomizer, PostgresModel>().ReplaceService<IMigrationsSqlGenerator, SchemaGenerator>().Options;
+
+    private string[] Hosts => _connectionString.Host!.Split(',', StringSplitOptions.TrimEntries);
+
+    private string WithPort(string host) =>
+        host.Contains(':', StringComparison.Ordinal) ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{_connectionString.Port}");
+
+    private bool IsGiven(string keyword) => _connectionString.ShouldSerialize(keyword);
+
+    private NpgsqlConnectionStringBuilder ForQueries(bool pooling)
+    {
+        var builder = With(Name, pooling);
+        builder.Timeout = Hosts.Length == 1 || IsGiven("Timeout") ? builder.Timeout : SecondsToConnect;
+        builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
+        return builder;
+    }
+
+    private NpgsqlConnectionStringBuilder ForWriting(string schema)
+    {
+        var builder = With(schema, pooling: false);
+        builder.Options = $"{WriterLimits} {builder.Options}".TrimEnd();
+        builder.TargetSessionAttributes = Hosts.Length > 1 ? "primary" : builder.TargetSessionAttributes;
+        return builder;
+    }
 
     private NpgsqlConnectionStringBuilder With(string schema, bool pooling)
     {

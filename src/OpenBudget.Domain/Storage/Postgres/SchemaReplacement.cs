@@ -21,7 +21,7 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
         using var transaction = connection.BeginTransaction();
         Grant(schema.Aside, [.. Named(reader)]);
         Execute($"DROP SCHEMA IF EXISTS {schema.Name}; ALTER SCHEMA {schema.Aside} RENAME TO {schema.Name}");
-        transaction.Commit();
+        PostgresErrors.Confirm(schema, transaction.Commit);
     }
 
     /// <summary>Exchanges the rows of all tables; both schemas have the same ones.</summary>
@@ -48,7 +48,7 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
                 Execute($"INSERT INTO {schema.Name}.{table} ({columns}) SELECT {columns} FROM {schema.Aside}.{table}");
             }
 
-            transaction.Commit();
+            PostgresErrors.Confirm(schema, transaction.Commit);
         }
 
         Execute($"DROP SCHEMA {schema.Aside} CASCADE");
@@ -88,7 +88,7 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
                 Execute($"DROP SCHEMA {earlier} CASCADE");
             }
 
-            transaction.Commit();
+            PostgresErrors.Confirm(schema, transaction.Commit);
             return keepEarlier ? $"the schema {earlier}" : null;
         }
     }

@@ -22,7 +22,7 @@ public sealed class TableReader : IAsyncDisposable
     private readonly IntrospectionAnswers _introspectionAnswers;
     private readonly CancellationTokenSource _cancellation;
     private readonly Utf8Buffer _data;
-    private IAsyncDisposable? _session;
+    private DataSession? _session;
     private TablePage _page = new();
     private int _pageSize;
 
@@ -60,6 +60,9 @@ public sealed class TableReader : IAsyncDisposable
 
     /// <summary>What it costs: as much as its first page as JSON.</summary>
     public OperationCost Cost { get; }
+
+    /// <summary>The version of the data that it is read from, where the source tells it with each answer; else null.</summary>
+    public string? DataVersion => _session?.Version;
 
     private TableShape Shape { get; }
 
@@ -110,15 +113,21 @@ public sealed class TableReader : IAsyncDisposable
         return rows.Count;
     }
 
+    /// <summary>Lets the connection go, so that what is read next is read through another.</summary>
+    internal async ValueTask EndSessionAsync()
+    {
+        if (_session is { } session)
+        {
+            _session = null;
+            await session.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _data.Dispose();
-        if (_session is not null)
-        {
-            await _session.DisposeAsync().ConfigureAwait(false);
-        }
-
+        await EndSessionAsync().ConfigureAwait(false);
         _cancellation.Dispose();
     }
 

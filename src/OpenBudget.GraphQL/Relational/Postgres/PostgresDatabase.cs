@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Npgsql;
 using OpenBudget.GraphQL.Execution;
 using OpenBudget.GraphQL.Relational.Mapping;
@@ -11,18 +10,19 @@ namespace OpenBudget.GraphQL.Relational.Postgres;
 /// <remarks>
 /// The connection string decides about the server, the user, the size of the pool (<c>Maximum Pool Size</c>) and of the statements each
 /// connection keeps prepared (<c>Max Auto Prepare</c>, 256 where it is not given). <c>Command Timeout</c>, in seconds, ends a statement that the
-/// request's own time limit has not ended; where it is not given there is none.
+/// request's own time limit has not ended; where it is not given there is none. It may name several hosts, which hold the same data, some of
+/// them later than others: <c>Target Session Attributes</c> and <c>Load Balance Hosts</c> choose among them.
 /// </remarks>
 public sealed class PostgresDatabase : RelationalDatabase
 {
-    private const int MaxPreparedStatements = 256;
-
-    // What comes once may not come again: a client that writes values into its documents makes a plan of each.
-    private const int UsagesBeforePreparing = 2;
+    // 08: connection exceptions. 57P: the server is shut down, has crashed, starts up, or ends what was idle for too long.
+    private const string ConnectionClass = "08";
+    private const string ShutdownClass = "57P";
 
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly NpgsqlDataSource _connections;
+    private readonly NpgsqlMultiHostDataSource? _hosts;
     private readonly CancellationTokenSource _end = new();
     private volatile string? _version;
     private volatile object? _generation;
@@ -35,17 +35,32 @@ public sealed class PostgresDatabase : RelationalDatabase
     /// A statement that gives one text, which changes whenever the data does: the <see cref="Version"/>. It is asked four times a second.
     /// Null where the data has no version.
     /// </param>
+    /// <param name="longestStatement">
+    /// When the server itself ends a statement, and a transaction that asks nothing: a net below the time limits of requests, for a service that
+    /// has gone silent. Null for what the server is set to.
+    /// </param>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
-    public PostgresDatabase(string connectionString, StoredModel model, string? versionQuery = null)
-        : this(connectionString, model, new PostgresDialect(), versionQuery)
+    public PostgresDatabase(string connectionString, StoredModel model, string? versionQuery = null, TimeSpan? longestStatement = null)
+        : this(connectionString, model, new PostgresDialect(), versionQuery, longestStatement)
     {
     }
 
-    internal PostgresDatabase(string connectionString, StoredModel model, SqlDialect dialect, string? versionQuery = null)
+    internal PostgresDatabase(
+        string connectionString, StoredModel model, SqlDialect dialect, string? versionQuery = null, TimeSpan? longestStatement = null)
         : base(model)
     {
         Dialect = dialect;
-        _connections = NpgsqlDataSource.Create(ForReading(connectionString));
+        var settings = PostgresConnections.ForReading(connectionString, longestStatement);
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) == true)
+        {
+            (_connections, _hosts) = PostgresConnections.OfSeveral(settings);
+            AnswerVersionQuery = versionQuery;
+        }
+        else
+        {
+            _connections = NpgsqlDataSource.Create(settings);
+        }
+
         if (versionQuery is not null)
         {
             _ = WatchVersionAsync(versionQuery);
@@ -58,9 +73,26 @@ public sealed class PostgresDatabase : RelationalDatabase
 
     // The look under way may have begun before: only the next tells whether what is read now is older than a change.
     internal override DataState? State =>
+        TellsVersionWithAnswers ? _version is { } version ? DataState.Of(version) : null :
         Interlocked.Read(ref _looks) is var looks && _generation is { } generation ? new DataState(generation, looks, looks + 2) : null;
 
+    internal override bool TellsVersionWithAnswers => AnswerVersionQuery is not null;
+
+    /// <summary>Gives the version to every session, where several servers answer; else null.</summary>
+    internal string? AnswerVersionQuery { get; }
+
     internal override SqlDialect Dialect { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>What took too long would take as long again.</remarks>
+    internal override bool IsPassing(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: var state } =>
+            state is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.TooManyConnections
+            || state.StartsWith(ConnectionClass, StringComparison.Ordinal) || state.StartsWith(ShutdownClass, StringComparison.Ordinal),
+        NpgsqlException => failure.InnerException is not TimeoutException,
+        _ => false,
+    };
 
     /// <summary>Makes sure that the database answers as the engine needs it: text is UTF-8, and sorts and compares by code point.</summary>
     /// <param name="cancellation">Ends the check.</param>
@@ -79,13 +111,22 @@ public sealed class PostgresDatabase : RelationalDatabase
         await PostgresSession.OpenAsync(this, snapshot, cancellation).ConfigureAwait(false);
 
     /// <summary>A connection of the pool.</summary>
-    internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) => _connections.OpenConnectionAsync(cancellation);
-
-    /// <summary>A new connection, after one was found lost; the others of the pool are as old.</summary>
-    internal ValueTask<NpgsqlConnection> ReconnectAsync(CancellationToken cancellation)
+    /// <remarks>
+    /// A server may have been restarted since a connection was last used, which shows only when it is used again; with it, Npgsql forgets all
+    /// others to the same server.
+    /// </remarks>
+    internal async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
     {
-        _connections.Clear();
-        return ConnectAsync(cancellation);
+        try
+        {
+            return await _connections.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (NpgsqlException) when (_hosts is not null)
+        {
+            // For some seconds Npgsql does not try a host that it has found offline; when all are, one of them may be back.
+            _hosts.ClearDatabaseStates();
+            return await _connections.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
@@ -93,6 +134,7 @@ public sealed class PostgresDatabase : RelationalDatabase
     {
         _end.Cancel();
         _connections.Dispose();
+        _hosts?.Dispose();
         _end.Dispose();
     }
 
@@ -126,10 +168,14 @@ public sealed class PostgresDatabase : RelationalDatabase
     {
         try
         {
-            var command = _connections.CreateCommand(query);
-            await using (command.ConfigureAwait(false))
+            var connection = await ConnectAsync(end).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
             {
-                return await command.ExecuteScalarAsync(end).ConfigureAwait(false) as string;
+                var command = new NpgsqlCommand(query, connection);
+                await using (command.ConfigureAwait(false))
+                {
+                    return await command.ExecuteScalarAsync(end).ConfigureAwait(false) as string;
+                }
             }
         }
         catch (NpgsqlException)
@@ -137,35 +183,4 @@ public sealed class PostgresDatabase : RelationalDatabase
             return null;
         }
     }
-
-    private static string ForReading(string connectionString)
-    {
-        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            // No session changes what the next would find, so nothing needs to be put back between them.
-            NoResetOnClose = true,
-        };
-        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".TrimStart();
-        if (!IsGiven(given, "Max Auto Prepare"))
-        {
-            settings.MaxAutoPrepare = MaxPreparedStatements;
-        }
-
-        if (!IsGiven(given, "Auto Prepare Min Usages"))
-        {
-            settings.AutoPrepareMinUsages = UsagesBeforePreparing;
-        }
-
-        if (!IsGiven(given, "Command Timeout"))
-        {
-            settings.CommandTimeout = 0;
-        }
-
-        return settings.ToString();
-    }
-
-    // Npgsql reads a keyword with and without its spaces.
-    private static bool IsGiven(DbConnectionStringBuilder given, string keyword) =>
-        given.ContainsKey(keyword) || given.ContainsKey(keyword.Replace(" ", "", StringComparison.Ordinal));
 }

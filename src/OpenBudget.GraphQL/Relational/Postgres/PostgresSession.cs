@@ -8,37 +8,36 @@ namespace OpenBudget.GraphQL.Relational.Postgres;
 
 /// <summary>A connection of the pool for the time of one request.</summary>
 /// <remarks>
-/// A snapshot is a transaction of the level REPEATABLE READ; its BEGIN travels with the first statement. The server may have been restarted
-/// since a pooled connection was last used, which shows only when it is used again: as long as nothing has been read from it, the session
-/// goes on with a new one.
+/// A snapshot is a transaction of the level REPEATABLE READ; its BEGIN travels with the first statement. Where several servers answer, every
+/// session is a snapshot, and its first statement reads the version: so it is that of the rows, however far behind the server is.
 /// </remarks>
 internal sealed class PostgresSession : RelationalSession
 {
     private readonly PostgresDatabase _database;
     private readonly PostgresRow _row = new();
-    private readonly bool _isSnapshot;
     private readonly CancellationToken _cancellation;
-    private NpgsqlConnection _connection;
+    private readonly NpgsqlConnection _connection;
     private NpgsqlTransaction? _transaction;
-    private bool _hasRead;
+    private string? _version;
 
-    private PostgresSession(PostgresDatabase database, NpgsqlConnection connection, bool isSnapshot, CancellationToken cancellation)
+    private PostgresSession(PostgresDatabase database, NpgsqlConnection connection, CancellationToken cancellation)
     {
         _database = database;
-        _isSnapshot = isSnapshot;
         _cancellation = cancellation;
         _connection = connection;
     }
 
     public override DbConnection Connection => _connection;
 
+    public override string? Version => _version;
+
     public static async ValueTask<PostgresSession> OpenAsync(PostgresDatabase database, bool snapshot, CancellationToken cancellation)
     {
         var connection = await database.ConnectAsync(cancellation).ConfigureAwait(false);
-        var session = new PostgresSession(database, connection, snapshot, cancellation);
+        var session = new PostgresSession(database, connection, cancellation);
         try
         {
-            await session.BeginAsync().ConfigureAwait(false);
+            await session.BeginAsync(snapshot, database.AnswerVersionQuery).ConfigureAwait(false);
             return session;
         }
         catch
@@ -51,31 +50,6 @@ internal sealed class PostgresSession : RelationalSession
     public override async ValueTask RunAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink)
     {
         _database.Count(statement);
-        try
-        {
-            await ReadAsync(statement, parameters, sink).ConfigureAwait(false);
-        }
-        catch (NpgsqlException failure) when (!_hasRead && IsConnectionLost(failure))
-        {
-            await CloseAsync().ConfigureAwait(false);
-            _connection = await _database.ReconnectAsync(_cancellation).ConfigureAwait(false);
-            await BeginAsync().ConfigureAwait(false);
-            await ReadAsync(statement, parameters, sink).ConfigureAwait(false);
-        }
-    }
-
-    public override ValueTask DisposeAsync() => CloseAsync();
-
-    private async ValueTask BeginAsync()
-    {
-        if (_isSnapshot)
-        {
-            _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, _cancellation).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask ReadAsync(SqlStatement statement, ReadOnlyMemory<SqlValue> parameters, RowSink sink)
-    {
         var command = new NpgsqlCommand(statement.Text, _connection);
         await using (command.ConfigureAwait(false))
         {
@@ -86,28 +60,38 @@ internal sealed class PostgresSession : RelationalSession
                 _row.Start(reader);
                 while (await reader.ReadAsync(_cancellation).ConfigureAwait(false))
                 {
-                    _hasRead = true;
                     sink.Take(_row);
                 }
-
-                _hasRead = true;
             }
         }
     }
 
-    private async ValueTask CloseAsync()
+    public override async ValueTask DisposeAsync()
     {
         // Ends the transaction, which has only read; on a connection that is lost there is nothing to end.
         if (_transaction is not null)
         {
             await _transaction.DisposeAsync().ConfigureAwait(false);
-            _transaction = null;
         }
 
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    // A statement that took too long may break its connection, too, but would take as long again.
-    private bool IsConnectionLost(NpgsqlException failure) =>
-        _connection.State != ConnectionState.Open && failure.InnerException is not TimeoutException;
+    private async ValueTask BeginAsync(bool snapshot, string? versionQuery)
+    {
+        if (!snapshot && versionQuery is null)
+        {
+            return;
+        }
+
+        _transaction = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, _cancellation).ConfigureAwait(false);
+        if (versionQuery is not null)
+        {
+            var command = new NpgsqlCommand(versionQuery, _connection);
+            await using (command.ConfigureAwait(false))
+            {
+                _version = await command.ExecuteScalarAsync(_cancellation).ConfigureAwait(false) as string;
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ internal sealed class PostgresOfOneTest : IDisposable
 
     public PostgresLibrary Library { get; }
 
+    public string ConnectionString => _database.ConnectionString;
+
     public GraphQL.Relational.Postgres.PostgresDatabase Engine => (GraphQL.Relational.Postgres.PostgresDatabase)Library.Database;
 
     /// <summary>The statements that the server is running for others in this database.</summary>

@@ -1,0 +1,75 @@
+using Npgsql;
+using OpenBudget.Domain.Storage;
+using OpenBudget.Domain.Storage.Postgres;
+using OpenBudget.Tests;
+
+namespace OpenBudget.Domain.Tests.Storage.Postgres;
+
+public sealed class PostgresSchemaTests
+{
+    private const string Both = "Host=a:5433, b;Database=d;Username=u";
+
+    [Fact]
+    public void Of_several_servers_a_service_reads_standbys_in_turns_and_what_writes_finds_the_primary()
+    {
+        var schema = new PostgresSchema(Both);
+
+        Assert.Equal(("prefer-standby", true, 5, true), Choice(schema.ReadOnly));
+        Assert.Equal(("prefer-primary", false, 5, false), Choice(schema.ReadNewest));
+        Assert.Equal(("primary", false, 15, false), Choice(schema.ReadWrite));
+        Assert.Equal(("primary", false, 15, false), Choice(schema.ReadWriteAside));
+        Assert.Equal("the schema openbudget of the PostgreSQL database d on a:5433, b:5432", schema.Place);
+    }
+
+    [Fact]
+    public void What_the_connection_string_says_counts_for_reading()
+    {
+        var schema = new PostgresSchema(Both + ";Target Session Attributes=any;Load Balance Hosts=false;Timeout=9");
+
+        Assert.Equal(("any", false, 9, true), Choice(schema.ReadOnly));
+        Assert.Equal(("prefer-primary", false, 9, false), Choice(schema.ReadNewest));
+        Assert.Equal(("primary", false, 9, false), Choice(schema.ReadWrite));
+    }
+
+    [Fact]
+    public void One_server_is_opened_as_it_always_was()
+    {
+        var schema = new PostgresSchema("Host=a;Database=d;Username=u");
+
+        Assert.Equal((null, false, 15, true), Choice(schema.ReadOnly));
+        Assert.Equal((null, false, 15, false), Choice(schema.ReadNewest));
+        Assert.Equal((null, false, 15, false), Choice(schema.ReadWrite));
+    }
+
+    [Fact]
+    public void A_build_has_no_limit_of_time_but_what_the_connection_string_gives()
+    {
+        var options = new NpgsqlConnectionStringBuilder(new PostgresSchema("Host=a;Database=d;Options=-c statement_timeout=9s").ReadWrite).Options;
+
+        Assert.StartsWith("-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 ", options);
+        Assert.EndsWith(" -c statement_timeout=9s", options);
+    }
+
+    [PostgresFact]
+    public void Where_the_server_goes_away_while_it_confirms_nobody_says_what_became_of_it()
+    {
+        using var database = new PostgresTestDatabase();
+        using var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=False");
+        connection.Open();
+        using var transaction = connection.BeginTransaction();
+        using var change = new NpgsqlCommand("CREATE TABLE changed (n int)", connection);
+        change.ExecuteNonQuery();
+        database.Execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+        var error = Assert.Throws<StorageException>(() => PostgresErrors.Confirm(new PostgresSchema(database.ConnectionString), transaction.Commit));
+
+        Assert.Contains("either as it was or as it was to become", error.Message);
+        Assert.Contains("Run the command again when the server is back", error.Message);
+    }
+
+    private static (string? Target, bool InTurns, int Timeout, bool Pooled) Choice(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        return (settings.TargetSessionAttributes, settings.LoadBalanceHosts, settings.Timeout, settings.Pooling);
+    }
+}
