@@ -4,6 +4,7 @@ using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage.Checks;
 using OpenBudget.Domain.Storage.Lineage;
+using OpenBudget.Domain.Storage.Rows;
 using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
@@ -76,7 +77,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         budgets[budget.Year] = budget.Id;
         facts.Enter(disclosed, budgets);
         facts.Replace();
-        database.SaveChanges();
+        TrackedRows.Save(database);
 
         if (budgetIsNew)
         {

@@ -47,7 +47,8 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
             var checks = new CheckRun(context);
             if (areChecked)
             {
-                checks.RunAll();
+                using var readers = Readers();
+                checks.RunAll(readers);
             }
 
             context.Add(stamp);
@@ -60,6 +61,9 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    /// <summary>Contexts that see what is imported while another one writes; null where the database has one connection only.</summary>
+    protected virtual LentContexts? Readers() => null;
 
     /// <summary>Makes it ready to be put in place.</summary>
     protected abstract void Close();

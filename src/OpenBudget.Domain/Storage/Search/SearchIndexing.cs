@@ -31,6 +31,7 @@ internal static class SearchIndexing
             new SearchableRow(SearchKind.Document, document.Key, document.Id, document.Id, document.Title),
             document.FileName,
             Encoding.UTF8.GetString(file.Text.Span));
+        index.Complete();
     }
 
     /// <summary>Forgets a department that is gone.</summary>
