@@ -16,7 +16,7 @@ internal sealed class DatabaseStamp
 
     // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
     private const string SqliteStructure = "49617f7fb20f817b25e8b3512a2a7d56e2ed564f08ab43f0312987c270f23bb4";
-    private const string PostgresStructure = "9cdc8bdc4d50b0c4c84c3279f5d8a242c405a83f5509e002c4d8ba0786b98981";
+    private const string PostgresStructure = "f8594dfe5b7141b958a069e7db85473a053bb3b3e216d7f408f27939dc7f24cc";
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

@@ -70,7 +70,7 @@ internal sealed class CheckWriter : IDisposable
     public void Write(CheckedDocument document, int budgetId, CheckRule rule, Verdict verdict, string key)
     {
         var row = document.Row!;
-        var id = _earlier.TryGetValue(key, out var earlier) ? earlier : ++_lastId;
+        var id = _earlier.TryGetValue(key, out var earlier) ? earlier : NextId();
         _rows.Write(
             Checks,
             id,
@@ -104,6 +104,11 @@ internal sealed class CheckWriter : IDisposable
             _rows.Write(Sources, id, i + 1, lines.Document.Row!.Id, lines.LineStart, lines.LineEnd, lines.Quote);
         }
     }
+
+    // A document has more verdicts than anything else: of 1 400 and more for each, a million and a half of documents have no numbers left.
+    private int NextId() => _lastId < int.MaxValue
+        ? ++_lastId
+        : throw new StorageException("The database has 2147483647 verdicts, and no numbers for more. Keep its departments in several databases, one for each province.");
 
     /// <summary>Has all verdicts in their tables.</summary>
     public void Complete() => _rows.Complete();

@@ -55,7 +55,7 @@ internal sealed class NewSchema : NewDatabase
     {
         _deferred!.Make(_connection);
         using var command = new NpgsqlCommand(
-            "SELECT 'ANALYZE ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = current_schema()", _connection);
+            "SELECT 'VACUUM (ANALYZE) ' || string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = current_schema()", _connection);
         Execute((string)command.ExecuteScalar()!);
     }
 
