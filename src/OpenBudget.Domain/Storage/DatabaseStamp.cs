@@ -15,8 +15,8 @@ internal sealed class DatabaseStamp
     public const int CurrentDerivation = 6;
 
     // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
-    private const string SqliteStructure = "49617f7fb20f817b25e8b3512a2a7d56e2ed564f08ab43f0312987c270f23bb4";
-    private const string PostgresStructure = "f8594dfe5b7141b958a069e7db85473a053bb3b3e216d7f408f27939dc7f24cc";
+    private const string SqliteStructure = "bef5e8eeb46221c0a739917215883cba30ae1d07d71b056a5889cb224b5bb4ff";
+    private const string PostgresStructure = "4d0c6c6f34d6f237f275f62b60a1cb38a9c53cc4948bc41c51e8887debb19a49";
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

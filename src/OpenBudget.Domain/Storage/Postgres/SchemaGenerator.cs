@@ -31,7 +31,7 @@ internal sealed class SchemaGenerator(MigrationsSqlGeneratorDependencies depende
         IReadOnlyList<MigrationOperation> operations, IModel? model = null, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default)
     {
         var keyed = model!.GetEntityTypes().Where(e => typeof(IKeyed).IsAssignableFrom(e.ClrType)).Select(e => e.GetTableName()).ToHashSet();
-        foreach (var index in operations.OfType<CreateIndexOperation>().Where(i => keyed.Contains(i.Table) && !i.IsUnique && !OfOneDocument.Contains(i.Columns[0])))
+        foreach (var index in operations.OfType<CreateIndexOperation>().Where(i => keyed.Contains(i.Table) && !i.IsUnique && !OfOneDocument.Contains(i.Columns[0]) && !i.Columns.Contains(nameof(IKeyed.Id))))
         {
             EndInRowNumber(index);
         }
