@@ -12,24 +12,38 @@ namespace OpenBudget.Bench;
 internal static class Growth
 {
     private const double Most = 1.3;
-    private static readonly string[] Asked = ["Q1", "Q3", "Q4"];
+    private static readonly string[] OnSqlite = ["Q1", "Q3", "Q4"];
+    private static readonly string[] OnPostgres = ["Q1", "Q2", "Q3", "Q4", "Q9"];
 
     /// <summary>Measures, and writes a file of results.</summary>
     public static int Run(Options options)
     {
-        var sets = new[] { DataSet.EnsureSqlite(1, areChecked: false), DataSet.EnsureSqlite(options.Scale, areChecked: false) };
+        DataSet[] sets = [DataSet.EnsureSqlite(1, areChecked: false), DataSet.EnsureSqlite(options.Scale, areChecked: false)];
+        var text = new StringBuilder("## SQLite\n\n");
+        text.Append(Measured(options, OnSqlite, sets, set =>
+        {
+            using var contestants = new Contestants(set);
+            return contestants.Of("openbudget").Start;
+        }));
+        using var cluster = PostgresCluster.Start(Path.Combine(DataSet.Root, "postgres"));
+        text.Append("\n## PostgreSQL\n\n");
+        text.Append(Measured(options, OnPostgres, sets, set => Contestants.OnPostgres(cluster, set.EnsurePostgres(cluster))));
+        ResultsFile.WriteGrowth(options, text.ToString());
+        return 0;
+    }
+
+    private static string Measured(Options options, string[] asked, DataSet[] sets, Func<DataSet, Func<RawRequest, ServerProcess>> start)
+    {
         var servers = new List<(ServerProcess Process, IReadOnlyList<Question> Questions)>();
         try
         {
             foreach (var set in sets)
             {
-                var questions = Catalogue.Of(set).Where(q => Asked.Contains(q.Name)).ToArray();
-                using var contestants = new Contestants(set);
-                servers.Add((contestants.Of("openbudget").Start(Request(questions[0].Bodies(Dialect.OpenBudget)[0])), questions));
+                var questions = Catalogue.Of(set).Where(q => asked.Contains(q.Name)).ToArray();
+                servers.Add((start(set)(Request(questions[0].Bodies(Dialect.OpenBudget)[0])), questions));
             }
 
-            ResultsFile.WriteGrowth(options, Table(options, Measure(options, servers)));
-            return 0;
+            return Table(options, asked, Measure(options, servers));
         }
         finally
         {
@@ -39,10 +53,10 @@ internal static class Growth
 
     private static Cell[][] Measure(Options options, List<(ServerProcess Process, IReadOnlyList<Question> Questions)> servers)
     {
-        var cells = Asked.Select(_ => servers.Select(_ => new Cell()).ToArray()).ToArray();
+        var cells = servers[0].Questions.Select(_ => servers.Select(_ => new Cell()).ToArray()).ToArray();
         for (var round = 0; round <= options.Rounds; round++)
         {
-            for (var question = 0; question < Asked.Length; question++)
+            for (var question = 0; question < cells.Length; question++)
             {
                 for (var server = 0; server < servers.Count; server++)
                 {
@@ -62,7 +76,7 @@ internal static class Growth
         return cells;
     }
 
-    private static string Table(Options options, Cell[][] cells)
+    private static string Table(Options options, string[] asked, Cell[][] cells)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"| | p50 at 1×, µs | p50 at {options.Scale}×, µs | ratio | at most {Most} |\n| --- | ---: | ---: | ---: | --- |\n");
@@ -71,7 +85,7 @@ internal static class Growth
             var (small, large) = (cells[i][0].P50, cells[i][1].P50);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {Asked[i]} | {small:F0} | {large:F0} | {large / small:F2} | {(large / small <= Most ? "reached" : "**not reached**")} |\n");
+                $"| {asked[i]} | {small:F0} | {large:F0} | {large / small:F2} | {(large / small <= Most ? "reached" : "**not reached**")} |\n");
         }
 
         return text.ToString();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using OpenBudget.Bench;
 using OpenBudget.Bench.ByHand;
+using OpenBudget.Bench.Capacity;
 using OpenBudget.Bench.Data;
 using OpenBudget.Bench.Questions;
 using OpenBudget.Bench.Reading;
@@ -27,6 +28,8 @@ return args switch
     ["reading"] => ReadingBenchmark.Run(),
     ["read", var scale] => ReadingBenchmark.ReadOnce(int.Parse(scale, CultureInfo.InvariantCulture)),
     ["rebuild", var documents] => ReadingBenchmark.RebuildOnce(int.Parse(documents, CultureInfo.InvariantCulture)),
+    ["capacity"] => CapacityTable.Print(400),
+    ["capacity", var documents] => CapacityTable.Print(int.Parse(documents, CultureInfo.InvariantCulture)),
     ["noise"] => ReadingBenchmark.RunNoise(10),
     ["noise", var megabytes] => ReadingBenchmark.RunNoise(int.Parse(megabytes, CultureInfo.InvariantCulture)),
     ["noise-once", var shape, var bytes] => ReadingBenchmark.ReadNoiseOnce(shape, int.Parse(bytes, CultureInfo.InvariantCulture)),

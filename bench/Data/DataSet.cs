@@ -77,14 +77,16 @@ internal sealed class DataSet
         {
             Console.Error.WriteLine("Data set on PostgreSQL");
             var schema = new PostgresSchema($"{cluster.ConnectionString};Search Path={name}");
-            NewSchema.Make(schema).Dispose();
-            using (var connection = new NpgsqlConnection(schema.ReadWriteAside))
+            using (var aside = NewSchema.Make(schema))
             {
-                connection.Open();
-                PostgresCopy.Copy(SqlitePath, connection);
-                using var context = new BudgetDbContext(PostgresSchema.Options(connection));
-                context.Add(stamp);
-                context.SaveChanges();
+                using (var connection = new NpgsqlConnection(schema.ReadWriteAside))
+                {
+                    connection.Open();
+                    PostgresCopy.Copy(SqlitePath, connection);
+                }
+
+                // The rows, and their number, are there already.
+                aside.Finish(stamp, facts: 0, areChecked: false);
             }
 
             cluster.Rename(schema.Aside, schema.Name);

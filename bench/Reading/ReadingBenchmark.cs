@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
 
@@ -58,26 +56,7 @@ internal static class ReadingBenchmark
         var folder = Directory.CreateTempSubdirectory("openbudget-bench-").FullName;
         try
         {
-            var bytes = 0L;
-            var entries = new List<object>();
-            for (var i = 0; i < documents; i++)
-            {
-                var document = SynthesizedDocument.OfDepartment(i, out var department);
-                bytes += document.Length;
-                File.WriteAllBytes(Path.Combine(folder, $"{i}.txt"), document);
-                entries.Add(new
-                {
-                    file = $"{i}.txt",
-                    title = "2021年部门预算信息公开情况说明",
-                    region = "秦皇岛经济技术开发区",
-                    department,
-                    year = 2021,
-                    kind = "BUDGET",
-                    sha256 = Convert.ToHexStringLower(SHA256.HashData(document)),
-                });
-            }
-
-            File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(new { documents = entries }));
+            var bytes = SynthesizedDocument.WriteDepartments(documents, folder);
             var clock = Stopwatch.StartNew();
             var imported = 0;
             new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(folder, "bench.db")}" })

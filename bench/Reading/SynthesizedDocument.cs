@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace OpenBudget.Bench.Reading;
 
@@ -33,6 +35,35 @@ internal static class SynthesizedDocument
     {
         department = Department + number.ToString(CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(Seed.Replace(Department, department, StringComparison.Ordinal));
+    }
+
+    /// <summary>Writes a folder of seeds: the document of each of many departments, and the manifest that names them.</summary>
+    /// <param name="documents">How many.</param>
+    /// <param name="folder">The folder; it must exist.</param>
+    /// <returns>The bytes of all documents.</returns>
+    public static long WriteDepartments(int documents, string folder)
+    {
+        var bytes = 0L;
+        var entries = new List<object>();
+        for (var i = 0; i < documents; i++)
+        {
+            var document = OfDepartment(i, out var department);
+            bytes += document.Length;
+            File.WriteAllBytes(Path.Combine(folder, $"{i}.txt"), document);
+            entries.Add(new
+            {
+                file = $"{i}.txt",
+                title = "2021年部门预算信息公开情况说明",
+                region = "秦皇岛经济技术开发区",
+                department,
+                year = 2021,
+                kind = "BUDGET",
+                sha256 = Convert.ToHexStringLower(SHA256.HashData(document)),
+            });
+        }
+
+        File.WriteAllText(Path.Combine(folder, "manifest.json"), JsonSerializer.Serialize(new { documents = entries }));
+        return bytes;
     }
 
     /// <summary>The folder of the repository.</summary>

@@ -43,6 +43,17 @@ internal static class ResultsFile
         Console.WriteLine(FilePath);
     }
 
+    /// <summary>What the file has of a server's processor time for a request, with that of its database, with 16 connections: µs by question.</summary>
+    /// <exception cref="InvalidOperationException">The file has nothing of that server.</exception>
+    public static IReadOnlyDictionary<string, double> ProcessorTimes(string server)
+    {
+        var times = File.ReadLines(FilePath)
+            .SkipWhile(line => line != "### 16 connections").TakeWhile(line => line != "### Memory")
+            .Select(line => line.Split(" | ")).Where(cells => cells.Length > 8 && cells[1] == server)
+            .ToDictionary(cells => cells[0].TrimStart('|', ' '), cells => double.Parse(cells[7], CultureInfo.InvariantCulture));
+        return times.Count > 0 ? times : throw new InvalidOperationException($"{FilePath} has no {server}. Run the whole bench first.");
+    }
+
     /// <summary>Writes how answers slow down with more data, to a file of its own.</summary>
     public static void WriteGrowth(Options options, string table)
     {

@@ -19,13 +19,17 @@ internal sealed class Contestants(DataSet data) : IDisposable
         "openbudget-pg" => new(
             name,
             Dialect.OpenBudget,
-            Own("serve-openbudget", "PostgreSql", $"{_postgres.Value.ConnectionString};Search Path={data.EnsurePostgres(_postgres.Value)}", DataSet.SeedFolder),
+            OnPostgres(_postgres.Value, data.EnsurePostgres(_postgres.Value)),
             true,
             _postgres.Value.ProcessorTime),
         "postgraphile" => Peer(name, Dialect.PostGraphile),
         "mercurius" => Peer(name, Dialect.Mercurius),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such server."),
     };
+
+    /// <summary>Starts the service over a schema.</summary>
+    public static Func<RawRequest, ServerProcess> OnPostgres(PostgresCluster cluster, string schema) =>
+        Own("serve-openbudget", "PostgreSql", $"{cluster.ConnectionString};Search Path={schema}", DataSet.SeedFolder);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -91,8 +91,20 @@ internal sealed class ClassificationCatalogue
         _database.AddRange(_new);
     }
 
+    /// <summary>Names every category by what is stored now: the end of a build whose documents were entered without naming.</summary>
+    public static void NameAll(BudgetDbContext database)
+    {
+        foreach (var classification in database.Classifications.OrderBy(c => c.Id).ToList())
+        {
+            Name(database, classification);
+        }
+
+        database.SaveChanges();
+    }
+
     /// <summary>Once lines and wordings are stored: deletes forsaken categories, ties new ones to their neighbours, and names all anew.</summary>
-    public void Settle()
+    /// <param name="areNamed">Whether they are named now; else <see cref="NameAll"/> does it once for all documents.</param>
+    public void Settle(bool areNamed)
     {
         DeleteForsaken();
         foreach (var classification in _new)
@@ -100,11 +112,16 @@ internal sealed class ClassificationCatalogue
             Tie(classification);
         }
 
+        if (!areNamed)
+        {
+            return;
+        }
+
         var touched = _earlier.ToHashSet();
         touched.ExceptWith(_entered.Values.Select(c => c.Id));
         foreach (var classification in _entered.Values.Concat(_database.Classifications.Where(c => touched.Contains(c.Id))))
         {
-            Name(classification);
+            Name(_database, classification);
         }
     }
 
@@ -180,13 +197,13 @@ internal sealed class ClassificationCatalogue
         }
     }
 
-    private void Name(Classification classification)
+    private static void Name(BudgetDbContext database, Classification classification)
     {
-        var wordings = _database.Set<ClassificationWording>()
+        var wordings = database.Set<ClassificationWording>()
             .Where(w => EF.Property<int>(w, ClassificationMapping.ClassificationId) == classification.Id)
             .OrderByDescending(w => w.Year).ThenBy(w => w.DepartmentId).ThenBy(w => w.Ordinal);
         classification.Name = wordings.Select(w => w.Name).FirstOrDefault()
-            ?? _database.BudgetLines.Where(l => l.ClassificationId == classification.Id)
+            ?? database.BudgetLines.Where(l => l.ClassificationId == classification.Id)
                 .OrderByDescending(l => l.Year).ThenBy(l => l.Id).Select(l => l.Label).FirstOrDefault()
             ?? classification.Name;
         classification.Definition = wordings.Where(w => w.Definition != null).Select(w => w.Definition).FirstOrDefault();

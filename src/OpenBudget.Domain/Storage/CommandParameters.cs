@@ -24,15 +24,4 @@ internal static class CommandParameters
 
         command.Parameters.Add(parameter);
     }
-
-    /// <summary>Runs a command once more, with other values for its parameters in their order.</summary>
-    public static void Run(this DbCommand command, params object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        command.ExecuteNonQuery();
-    }
 }

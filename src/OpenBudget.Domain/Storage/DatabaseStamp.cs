@@ -16,7 +16,7 @@ internal sealed class DatabaseStamp
 
     // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
     private const string SqliteStructure = "bef5e8eeb46221c0a739917215883cba30ae1d07d71b056a5889cb224b5bb4ff";
-    private const string PostgresStructure = "cfa2aeaf8348125351d8f4ab54ae1d8bb6baccd336222aa8652813a2004f87c4";
+    private const string PostgresStructure = "4d0c6c6f34d6f237f275f62b60a1cb38a9c53cc4948bc41c51e8887debb19a49";
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

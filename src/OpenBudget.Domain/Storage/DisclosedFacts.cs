@@ -110,7 +110,8 @@ internal sealed class DisclosedFacts
     public IReadOnlyCollection<int> Classifications => _classifications.Touched;
 
     /// <summary>Tidies what the document shares with others, once its rows are stored.</summary>
-    public void Settle() => _classifications.Settle();
+    /// <inheritdoc cref="ClassificationCatalogue.Settle"/>
+    public void Settle(bool areNamed) => _classifications.Settle(areNamed);
 
     private void EnterUnit(BudgetUnit unit)
     {

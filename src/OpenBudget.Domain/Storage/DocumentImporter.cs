@@ -4,6 +4,7 @@ using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage.Checks;
 using OpenBudget.Domain.Storage.Lineage;
+using OpenBudget.Domain.Storage.Rows;
 using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
@@ -42,11 +43,19 @@ public sealed class DocumentImporter(BudgetDbContext database)
     }
 
     /// <summary>Imports without applying the rules and without bringing the dataset's row up to date: a build does that once, at its end.</summary>
+    /// <param name="published">What is known of the document.</param>
+    /// <param name="file">The content of its file.</param>
+    /// <param name="disclosed">What it states.</param>
+    /// <param name="importedAt">The instant to record, UTC.</param>
+    /// <param name="isBuild">
+    /// Whether names and search texts of categories are left to the end of a build, too: they are made of what all documents say of them.
+    /// </param>
     internal ImportResult ImportFacts(
         PublishedDocument published,
         PublishedFile file,
         DisclosedDocument disclosed,
-        DateTime importedAt)
+        DateTime importedAt,
+        bool isBuild = false)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
         Check(published, sha256, disclosed);
@@ -76,7 +85,7 @@ public sealed class DocumentImporter(BudgetDbContext database)
         budgets[budget.Year] = budget.Id;
         facts.Enter(disclosed, budgets);
         facts.Replace();
-        database.SaveChanges();
+        TrackedRows.Save(database);
 
         if (budgetIsNew)
         {
@@ -85,14 +94,14 @@ public sealed class DocumentImporter(BudgetDbContext database)
                 .ExecuteUpdate(set => set.SetProperty(l => l.BudgetId, budget.Id));
         }
 
-        facts.Settle();
+        facts.Settle(areNamed: !isBuild);
         PreferredLines.Choose(database, department.Id, years);
         ReportedChangeFigures.Compute(database, department.Id, years);
         ProjectLineage.Link(database, department, published.Year);
         department.Code = DepartmentCode.Of(database, department.Id);
         database.SaveChanges();
         DeleteForsakenYears(earlierYears);
-        SearchIndexing.Replace(database, document, file, disclosed, facts.Classifications);
+        SearchIndexing.Replace(database, document, file, disclosed, facts.Classifications, isBuild);
         return new ImportResult(document.Key, !documentIsNew, facts.Count, facts.CountBefore, disclosed.Notes);
     }
 

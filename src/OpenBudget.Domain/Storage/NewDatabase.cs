@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage.Checks;
 using OpenBudget.Domain.Storage.Lineage;
+using OpenBudget.Domain.Storage.Search;
 
 namespace OpenBudget.Domain.Storage;
 
@@ -14,7 +15,7 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
     {
         using var context = new BudgetDbContext(options);
         using var transaction = context.Database.BeginTransaction();
-        var result = new DocumentImporter(context).ImportFacts(document, content, disclosed, importedAt);
+        var result = new DocumentImporter(context).ImportFacts(document, content, disclosed, importedAt, isBuild: true);
         transaction.Commit();
         return result;
     }
@@ -35,7 +36,7 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
         lineage.CheckAgainst(context, isSeed);
     }
 
-    /// <summary>Completes it: the verdicts of the rules, the dataset, the stamp, what the planner knows of the data, and whatever else it takes to be put in place.</summary>
+    /// <summary>Completes it: the categories, the verdicts of the rules, the dataset, the stamp, what the planner knows of the data, and whatever else it takes to be put in place.</summary>
     /// <param name="stamp">What it was built from.</param>
     /// <param name="facts">How many facts were imported.</param>
     /// <param name="areChecked">Whether the rules are applied. Only a measurement that asks for no verdict does without.</param>
@@ -44,10 +45,13 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
         using (var context = new BudgetDbContext(options))
         {
             using var transaction = context.Database.BeginTransaction();
+            ClassificationCatalogue.NameAll(context);
+            SearchIndexing.ReplaceClassifications(context);
             var checks = new CheckRun(context);
             if (areChecked)
             {
-                checks.RunAll();
+                using var readers = Readers();
+                checks.RunAll(readers);
             }
 
             context.Add(stamp);
@@ -60,6 +64,9 @@ internal abstract class NewDatabase(DbContextOptions<BudgetDbContext> options) :
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    /// <summary>Contexts that see what is imported while another one writes; null where the database has one connection only.</summary>
+    protected virtual LentContexts? Readers() => null;
 
     /// <summary>Makes it ready to be put in place.</summary>
     protected abstract void Close();

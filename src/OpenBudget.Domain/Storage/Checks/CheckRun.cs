@@ -40,22 +40,49 @@ internal sealed class CheckRun(BudgetDbContext database)
     public Findings Run(string departmentKey, int year, DocumentKind kind)
     {
         var own = Findings.None;
+        using var writer = Writer();
         foreach (var (id, ofYear) in Touched(departmentKey, year, kind))
         {
-            var found = Apply(id);
-            own = ofYear == year ? found : own;
+            if (Judge(database, id) is { } judged)
+            {
+                Write(writer, judged);
+                own = ofYear == year ? Findings.Of(judged.Document, judged.Verdicts) : own;
+            }
         }
 
+        writer.Complete();
         return own;
     }
 
-    /// <summary>Applies the rules to every document, one after the other.</summary>
-    public void RunAll()
+    /// <summary>Applies the rules to every document, and writes the verdicts one document after the other.</summary>
+    /// <param name="readers">Contexts that see the documents, to judge on other threads; null where there is only the one that writes.</param>
+    public void RunAll(LentContexts? readers)
     {
-        foreach (var id in database.Documents.OrderBy(d => d.Id).Select(d => d.Id).ToList())
+        var documents = database.DocumentContents.OrderBy(c => c.DocumentId).Select(c => new { Id = c.DocumentId, Bytes = c.Bytes.Length }).ToList();
+        using var writer = Writer();
+        foreach (var judged in readers is null
+            ? documents.Select(d => Judge(database, d.Id))
+            : ReadAhead.Of(documents.Select(d => ((long)d.Bytes, (Func<Judged?>)(() => readers.Use(reader => Judge(reader, d.Id)))))))
         {
-            Apply(id);
+            if (judged is not null)
+            {
+                Write(writer, judged);
+            }
         }
+
+        writer.Complete();
+    }
+
+    private static Judged? Judge(BudgetDbContext database, int documentId)
+    {
+        if (new CheckedDocuments(database).Read(documentId) is not { } document)
+        {
+            return null;
+        }
+
+        var row = document.Row!;
+        var budgetId = database.Budgets.Where(b => b.DepartmentId == row.DepartmentId && b.Year == row.Year).Select(b => b.Id).Single();
+        return new Judged(document, budgetId, [.. CheckRules.Apply(document)]);
     }
 
     private List<(int Id, int Year)> Touched(string departmentKey, int year, DocumentKind kind) =>
@@ -65,18 +92,13 @@ internal sealed class CheckRun(BudgetDbContext database)
             .OrderBy(d => d.Year).Select(d => new { d.Id, d.Year }).AsEnumerable().Select(d => (d.Id, d.Year)),
     ];
 
-    private Findings Apply(int documentId)
-    {
-        if (new CheckedDocuments(database).Read(documentId) is not { } document)
-        {
-            return Findings.None;
-        }
+    private CheckWriter Writer() => new(database, RuleRows.Keep(database), _earlier);
 
+    private void Write(CheckWriter writer, Judged judged)
+    {
+        var (document, budgetId, verdicts) = judged;
         var row = document.Row!;
-        var budgetId = database.Budgets.Where(b => b.DepartmentId == row.DepartmentId && b.Year == row.Year).Select(b => b.Id).Single();
-        using var writer = new CheckWriter(database, RuleRows.Keep(database), _earlier);
         var equals = new Dictionary<string, int>(StringComparer.Ordinal);
-        var verdicts = CheckRules.Apply(document).ToList();
         foreach (var (rule, verdict) in verdicts)
         {
             var first = Key(1);
@@ -88,7 +110,7 @@ internal sealed class CheckRun(BudgetDbContext database)
             string Key(int among) =>
                 NaturalKeys.Check(row.Key, row.Year, rule.Name, verdict.Subject?.Key ?? row.Key, verdict.Place, among);
         }
-
-        return Findings.Of(document, verdicts);
     }
+
+    private sealed record Judged(CheckedDocument Document, int BudgetId, IReadOnlyList<(CheckRule Rule, Verdict Verdict)> Verdicts);
 }

@@ -1,17 +1,18 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NpgsqlTypes;
+using OpenBudget.Domain.Storage.Rows;
 
 namespace OpenBudget.Domain.Storage.Search;
 
 /// <summary>Writes rows to the index, within the transaction of the context. Their texts are not kept: a document may have 50 MB.</summary>
 internal sealed class SearchIndexWriter : IDisposable
 {
+    private const int Entries = 0;
+    private const int Texts = 1;
+    private const int Tokens = 2;
+
     private readonly SearchSql _sql;
-    private readonly DbCommand _entry;
-    private readonly DbCommand _text;
-    private readonly DbCommand _tokens;
+    private readonly RowWriter _rows;
     private readonly Dictionary<(int Kind, int Row), int> _earlier;
     private int _lastId;
 
@@ -20,45 +21,33 @@ internal sealed class SearchIndexWriter : IDisposable
     /// <param name="replaced">The entries.</param>
     public SearchIndexWriter(BudgetDbContext database, IQueryable<SearchEntry> replaced)
     {
-        var connection = database.Database.GetDbConnection();
-        var transaction = database.Database.CurrentTransaction?.GetDbTransaction();
-        _sql = SearchSql.Of(connection);
+        _sql = SearchSql.Of(database.Database.GetDbConnection());
         _lastId = database.Set<SearchEntry>().Max(e => (int?)e.Id) ?? 0;
         _earlier = replaced.Select(e => new { e.Kind, e.RowId, e.Id }).ToDictionary(e => (e.Kind, e.RowId), e => e.Id);
         replaced.ExecuteDelete();
-        _entry = Command(
-            """
-            INSERT INTO "SearchEntries" ("Id", "Kind", "Key", "RowId", "DocumentId", "Name", "Code", "Length")
-            VALUES (@id, @kind, @key, @row, @document, @name, @code, @length)
-            """,
-            ("@id", NpgsqlDbType.Integer),
-            ("@kind", NpgsqlDbType.Integer),
-            ("@key", NpgsqlDbType.Text),
-            ("@row", NpgsqlDbType.Integer),
-            ("@document", NpgsqlDbType.Integer),
-            ("@name", NpgsqlDbType.Text),
-            ("@code", NpgsqlDbType.Text),
-            ("@length", NpgsqlDbType.Integer));
-        _text = Command(
-            """INSERT INTO "SearchTexts" ("Id", "EntryId", "Text", "Published") VALUES (@id, @entry, @text, @published)""",
-            ("@id", NpgsqlDbType.Bigint),
-            ("@entry", NpgsqlDbType.Integer),
-            ("@text", NpgsqlDbType.Text),
-            ("@published", NpgsqlDbType.Text));
-        _tokens = Command(_sql.InsertTokens, ("@id", NpgsqlDbType.Bigint), ("@tokens", NpgsqlDbType.Array | NpgsqlDbType.Integer));
-
-        DbCommand Command(string text, params (string Name, NpgsqlDbType Type)[] parameters)
-        {
-            var command = connection.CreateCommand();
-            command.CommandText = text;
-            command.Transaction = transaction;
-            foreach (var (name, type) in parameters)
-            {
-                command.Add(name, null, type);
-            }
-
-            return command;
-        }
+        _rows = RowWriter.To(
+            database,
+            new RowTable(
+                "SearchEntries",
+                [
+                    ("Id", NpgsqlDbType.Integer),
+                    ("Kind", NpgsqlDbType.Integer),
+                    ("Key", NpgsqlDbType.Text),
+                    ("RowId", NpgsqlDbType.Integer),
+                    ("DocumentId", NpgsqlDbType.Integer),
+                    ("Name", NpgsqlDbType.Text),
+                    ("Code", NpgsqlDbType.Text),
+                    ("Length", NpgsqlDbType.Integer),
+                ]),
+            new RowTable(
+                "SearchTexts",
+                [
+                    ("Id", NpgsqlDbType.Bigint),
+                    ("EntryId", NpgsqlDbType.Integer),
+                    ("Text", NpgsqlDbType.Text),
+                    ("Published", NpgsqlDbType.Text),
+                ]),
+            new RowTable("SearchIndex", [(_sql.Indexed, NpgsqlDbType.Bigint), ("Tokens", NpgsqlDbType.Array | NpgsqlDbType.Integer)]));
     }
 
     /// <summary>Adds a row.</summary>
@@ -70,22 +59,21 @@ internal sealed class SearchIndexWriter : IDisposable
         string[] all = [.. new[] { row.Name, row.Code }.Concat(texts).Where(text => !string.IsNullOrEmpty(text)).Select(text => text!)];
         var name = row.Name is null ? null : SearchForm.Of(row.Name);
         var length = name is null ? all.Sum(text => SearchForm.Length(SearchForm.Of(text))) : SearchForm.Length(name);
-        _entry.Run(id, (int)row.Kind, row.Key, row.RowId, row.DocumentId, name, row.Code is null ? null : SearchForm.Of(row.Code), length);
+        _rows.Write(
+            Entries, id, (int)row.Kind, row.Key, row.RowId, row.DocumentId, name, row.Code is null ? null : SearchForm.Of(row.Code), length);
         var number = (long)id << SearchText.PieceBits;
         foreach (var piece in all.SelectMany(SearchPieces.Of))
         {
-            _text.Run(number, id, piece.Text, piece.Published == piece.Text ? null : piece.Published.Replace('\0', '\uFFFD'));
-            _tokens.Run(number, _sql.Tokens(SearchTokens.OfPiece(piece.Text)));
+            _rows.Write(Texts, number, id, piece.Text, piece.Published == piece.Text ? null : piece.Published.Replace('\0', '\uFFFD'));
+            _rows.Write(Tokens, number, _sql.Tokens(SearchTokens.OfPiece(piece.Text)));
             number++;
         }
     }
 
-    public void Dispose()
-    {
-        _entry.Dispose();
-        _text.Dispose();
-        _tokens.Dispose();
-    }
+    /// <summary>Has all rows that were added in the index.</summary>
+    public void Complete() => _rows.Complete();
+
+    public void Dispose() => _rows.Dispose();
 }
 
 /// <summary>A row that is to be found by its texts.</summary>

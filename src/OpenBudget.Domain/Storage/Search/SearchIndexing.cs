@@ -16,10 +16,25 @@ internal static class SearchIndexing
     /// <param name="file">Its content.</param>
     /// <param name="disclosed">Its facts, with their keys and numbers.</param>
     /// <param name="classifications">The categories that it names or named; others share them.</param>
+    /// <param name="isBuild">Whether categories that have their entry are left to <see cref="ReplaceClassifications"/>.</param>
     public static void Replace(
-        BudgetDbContext database, Document document, PublishedFile file, DisclosedDocument disclosed, IReadOnlyCollection<int> classifications)
+        BudgetDbContext database,
+        Document document,
+        PublishedFile file,
+        DisclosedDocument disclosed,
+        IReadOnlyCollection<int> classifications,
+        bool isBuild)
     {
         var department = document.DepartmentId;
+        if (isBuild)
+        {
+            classifications =
+            [
+                .. classifications.Except(
+                    database.Set<SearchEntry>().Where(e => e.Kind == (int)SearchKind.Classification && classifications.Contains(e.RowId)).Select(e => e.RowId)),
+            ];
+        }
+
         using var index = new SearchIndexWriter(database, database.Set<SearchEntry>().Where(e => e.DocumentId == document.Id
             || e.Kind == (int)SearchKind.Department && e.RowId == department
             || e.Kind == (int)SearchKind.Classification && classifications.Contains(e.RowId)));
@@ -31,6 +46,22 @@ internal static class SearchIndexing
             new SearchableRow(SearchKind.Document, document.Key, document.Id, document.Id, document.Title),
             document.FileName,
             Encoding.UTF8.GetString(file.Text.Span));
+        index.Complete();
+    }
+
+    /// <summary>Replaces what the index has of the categories, once all documents are stored.</summary>
+    /// <param name="database">The context, within its transaction.</param>
+    public static void ReplaceClassifications(BudgetDbContext database)
+    {
+        var entries = database.Set<SearchEntry>().Where(e => e.Kind == (int)SearchKind.Classification);
+        int[] classifications = [.. entries.Select(e => e.RowId)];
+        using var index = new SearchIndexWriter(database, entries);
+        foreach (var one in classifications.Order())
+        {
+            AddClassifications(index, database, [one]);
+        }
+
+        index.Complete();
     }
 
     /// <summary>Forgets a department that is gone.</summary>
@@ -47,7 +78,7 @@ internal static class SearchIndexing
             .Where(w => classifications.Contains(EF.Property<int>(w, ClassificationMapping.ClassificationId)))
             .OrderByDescending(w => w.Year).ThenBy(w => w.DepartmentId).ThenBy(w => w.Ordinal)
             .Select(w => new { Id = EF.Property<int>(w, ClassificationMapping.ClassificationId), w.Name, w.Definition })
-            .AsEnumerable().ToLookup(w => w.Id);
+            .AsEnumerable().Distinct().ToLookup(w => w.Id);
         var rows = database.Classifications.AsNoTracking().Where(c => classifications.Contains(c.Id)).OrderBy(c => c.Id).ToList();
         foreach (var row in rows)
         {

@@ -10,12 +10,11 @@ namespace OpenBudget.Domain.Storage.Search;
 /// </remarks>
 internal sealed class SearchSql
 {
-    private SearchSql(string candidates, string indexed, string position, string insertTokens, bool isPostgres)
+    private SearchSql(string candidates, string indexed, string position, bool isPostgres)
     {
         Candidates = candidates;
         Indexed = indexed;
         Position = position;
-        InsertTokens = insertTokens;
         IsPostgres = isPostgres;
     }
 
@@ -27,9 +26,6 @@ internal sealed class SearchSql
 
     /// <summary>The function that finds a text in another; 0 where it is not there.</summary>
     public string Position { get; }
-
-    /// <summary>Writes the tokens of a piece.</summary>
-    public string InsertTokens { get; }
 
     private bool IsPostgres { get; }
 
@@ -59,20 +55,14 @@ internal sealed class SearchSql
         """,
         "rowid",
         "instr",
-        """
-        INSERT INTO "SearchIndex" (rowid, "Tokens") VALUES (@id, @tokens)
-        """,
         isPostgres: false);
 
     private static SearchSql Postgres { get; } = new(
         """
         "SearchIndex" WHERE "Tokens" @> {0}
         """,
-        "\"TextId\"",
+        "TextId",
         "strpos",
-        """
-        INSERT INTO "SearchIndex" ("TextId", "Tokens") VALUES (@id, @tokens)
-        """,
         isPostgres: true);
 
     /// <summary>The SQL of a connection's database.</summary>

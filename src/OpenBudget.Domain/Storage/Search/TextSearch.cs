@@ -209,7 +209,7 @@ public static class TextSearch
             AddWords(command);
             AddTokens(command, i => indexed[i]);
             var conditions = _words.Select((_, i) => indexed[i]
-                ? $"e.\"Id\" IN (SELECT t.\"EntryId\" FROM (SELECT {_sql.Indexed} AS \"Id\" FROM {Candidates(i)}) c"
+                ? $"e.\"Id\" IN (SELECT t.\"EntryId\" FROM (SELECT \"{_sql.Indexed}\" AS \"Id\" FROM {Candidates(i)}) c"
                     + $" JOIN \"SearchTexts\" t ON t.\"Id\" = c.\"Id\" WHERE {_sql.Position}(t.\"Text\", @w{i}) > 0)"
                 : $"EXISTS (SELECT 1 FROM \"SearchTexts\" t WHERE t.\"EntryId\" = e.\"Id\" AND {_sql.Position}(t.\"Text\", @w{i}) > 0)");
             var kinds = request.Kinds is null ? [] : new[] { $"e.\"Kind\" IN ({string.Join(',', request.Kinds.Select(k => (int)k).Append(-1))})" };

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Storage;
 using OpenBudget.Domain.Tests.Disclosure;
 using OpenBudget.Tests;
@@ -25,6 +26,27 @@ public sealed class SameRowsTests(PostgresTestDatabase postgres) : IClassFixture
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected.Keys, table => Assert.Equal(expected[table], actual[table]));
         Assert.True(expected.Values.Sum(rows => rows.Count) > 1400);
+    }
+
+    [Fact]
+    public void A_build_holds_of_categories_and_of_the_search_what_imports_one_after_the_other_hold()
+    {
+        using var folder = new TemporaryFolder();
+        var built = new BudgetDatabase(new DatabaseOptions { ConnectionString = $"Data Source={folder["seeds.db"]};Pooling=False" });
+        built.EnsureBuilt(SeedDocuments.Folder);
+        using var imported = new TestDatabase();
+        foreach (var seed in SeedManifest.Read(SeedDocuments.Folder).Seeds)
+        {
+            var file = seed.Read();
+            imported.Database.Import(seed.Document, file, DocumentReader.Read(file.Text));
+        }
+
+        var expected = Rows(imported.Database);
+        var actual = Rows(built);
+
+        string[] tables = ["Classifications", "ClassificationWordings", "SearchEntries", "SearchTexts"];
+        Assert.All(tables, table => Assert.NotEmpty(expected[table]));
+        Assert.All(tables, table => Assert.Equal(expected[table], actual[table]));
     }
 
     // The rows of each table by its name, in the order of their keys. When and of what a database was built is its own.
