@@ -17,6 +17,8 @@ internal static class Service
 {
     private const string DefaultUrl = "http://localhost:5000";
 
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
     // The questions of the gallery, copied beside the program.
     private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
 
@@ -105,7 +107,13 @@ internal static class Service
 
     private static void Listen(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // The head of a request is a packet or two; who needs longer holds a connection that others want.
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        });
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             return;

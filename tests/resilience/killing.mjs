@@ -1,0 +1,51 @@
+// SIGKILL: of the service under load, and of an import at any moment.
+
+import { Clients } from './asking.mjs';
+import { check, unlike } from './checks.mjs';
+import { answersOf, mixed, sameAs } from './questions.mjs';
+import { command, commandThatSucceeds, database, onFile, otherDepartment, Service } from './service.mjs';
+
+export async function killing({ times = 2 } = {}) {
+  const settings = onFile(await database('killing'));
+  const service = await Service.start('killing', settings);
+  const answers = await answersOf(service.url);
+  const clients = new Clients(() => service.url, mixed, sameAs(answers), 4);
+  const recovered = [];
+  for (let i = 0; i < times; i++) {
+    await clients.recovered();
+    await service.stop('SIGKILL');
+    const begin = performance.now();
+    await service.start(async () => clients.lastAnswer > begin);
+    recovered.push(Math.round(clients.lastAnswer - begin));
+  }
+
+  await clients.stop();
+  check('SIGKILL of the service under load: it comes back with right answers', [...clients.wrong, ...(clients.unanswered === 0 ? ['nobody noticed'] : [])],
+    `${times} times, ${clients.answered} answers, ${clients.unanswered} connections lost, ${clients.wrong.length} wrong answers, recovered in ${recovered.join(' and ')} ms with the start of the program`);
+
+  // Killed at moments spread over the time it takes.
+  const whole = await commandThatSucceeds(['import', '--region', '东湖市西山区', otherDepartment], settings);
+  const after = await answersOf(service.url, mixed);
+  await commandThatSucceeds(['remove', 'other-department.txt'], settings);
+  const judged = new Clients(() => service.url, mixed, (question, answer) => sameAs(answers)(question, answer) && sameAs(after)(question, answer), 1);
+  const problems = [];
+  let [killed, stood] = [0, 0];
+  for (let i = 0; i < times * 2; i++) {
+    const at = Math.round(whole.ms * (0.55 + (0.43 * i) / (times * 2 - 1)));
+    const done = await command(['import', '--region', '东湖市西山区', otherDepartment], settings, at);
+    killed += done.signal === 'SIGKILL' ? 1 : 0;
+    const { told } = await commandThatSucceeds(['documents', '--json'], settings);
+    const isIn = told.includes('other-department.txt');
+    stood += isIn ? 1 : 0;
+    const now = await answersOf(service.url, mixed);
+    problems.push(...mixed.flatMap((q) => unlike(`killed after ${at} ms, ${q.name}`, now.get(q).equals((isIn ? after : answers).get(q)), true)));
+    if (isIn) {
+      await commandThatSucceeds(['remove', 'other-department.txt'], settings);
+    }
+  }
+
+  await judged.stop();
+  check('SIGKILL of an import: it is whole or not there, and the next one works', [...problems, ...judged.wrong, ...(killed === 0 ? ['none was killed'] : [])],
+    `${killed} killed, ${stood} had been done, ${judged.answered} answers meanwhile, ${judged.wrong.length} wrong, nothing lost`);
+  await service.stop();
+}
