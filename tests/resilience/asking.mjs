@@ -26,13 +26,16 @@ export function ask(url, { method = 'GET', path, headers = {}, body }, { agent =
  * Asks from several clients at once until it is stopped.
  * @param {() => string} url
  * @param {object[]} questions each with what `judge` needs
- * @param {(question, answer, asked: number) => string | null} judge what is wrong with an answer
+ * @param {(question, answer) => string | null} judge what is wrong with an answer
+ * @param {number} count how many clients
+ * @param {number} pause how long each waits after an answer, in milliseconds
  */
 export class Clients {
-  constructor(url, questions, judge, count = 4) {
+  constructor(url, questions, judge, count = 4, pause = 0) {
     this.url = url;
     this.questions = questions;
     this.judge = judge;
+    this.pause = pause;
     this.answered = 0;
     this.unanswered = 0;
     this.wrong = [];
@@ -50,12 +53,15 @@ export class Clients {
         const answer = await ask(this.url(), question, { agent: this.agent });
         this.answered++;
         this.slowest = Math.max(this.slowest, Math.round(performance.now() - asked));
-        const wrong = this.judge(question, answer, asked);
+        const wrong = this.judge(question, answer);
         if (wrong) {
           this.wrong.push(`${question.name}: ${wrong}`);
         } else if (answer.status === 200) {
           this.lastAnswer = performance.now();
         }
+
+        // Room for the commands that run beside them.
+        await sleep(this.pause);
       } catch (failure) {
         this.unanswered++;
         this.failure = failure.message;

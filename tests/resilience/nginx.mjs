@@ -33,6 +33,10 @@ async function startNginx(first, second) {
   const words = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr', '-g', `${user}daemon off;`];
   const valid = spawnSync('nginx', ['-t', ...words], { encoding: 'utf8' });
   check('nginx: the configuration is valid', valid.status === 0 && !valid.stderr.includes('warn') ? [] : [valid.stderr ?? String(valid.error)]);
+  if (valid.status !== 0) {
+    throw new Error('nginx does not start.');
+  }
+
   const server = start('nginx', words);
   const url = `http://127.0.0.1:${port}`;
   await until('nginx answers', () => ask(url, { path: '/metrics' }).then(() => true, () => false));

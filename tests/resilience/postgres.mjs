@@ -1,7 +1,7 @@
 // A PostgreSQL server of its own: imports under load, and the server stopped, killed and started again while clients ask.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, Clients } from './asking.mjs';
 import { changing } from './changing.mjs';
@@ -50,14 +50,14 @@ class Server {
     process.kill(pid, 'SIGKILL');
 
     // Its children end when they notice; until then no other server may use the folder.
-    await until('its processes have ended', () => spawnSync('pgrep', ['-f', `^postgres: .*|${this.folder}`], { encoding: 'utf8' }).stdout.split('\n')
-      .filter(Boolean).every((id) => !this.isOurs(id)));
+    await until('its processes have ended', () => !readdirSync('/proc').some((id) => /^\d+$/.test(id) && this.isOurs(id)));
   }
 
   isOurs(id) {
     try {
-      return readFileSync(`/proc/${id}/environ`, 'utf8').includes(this.folder) || readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(this.folder);
+      return readlinkSync(`/proc/${id}/cwd`).startsWith(this.folder);
     } catch {
+      // It has ended meanwhile, or is somebody else's.
       return false;
     }
   }

@@ -88,14 +88,11 @@ let seeded;
 /** A database of its own over the seeds, which are read once. @returns {Promise<string>} its path */
 export async function database(name, folder = join(work, name)) {
   mkdirSync(folder, { recursive: true });
-  if (!seeded) {
-    const path = join(work, 'seeded.db');
-    await commandThatSucceeds(['rebuild'], onFile(path));
-    seeded = path;
-  }
-
+  const seeds = join(work, 'seeded.db');
+  seeded ??= commandThatSucceeds(['rebuild'], onFile(seeds));
+  await seeded;
   const path = join(folder, 'openbudget.db');
-  copyFileSync(seeded, path);
+  copyFileSync(seeds, path);
   return path;
 }
 
