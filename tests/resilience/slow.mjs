@@ -4,7 +4,7 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { ask, Clients } from './asking.mjs';
 import { check, unlike, until } from './checks.mjs';
-import { answersOf, count, longTable, mixed, sameAs } from './questions.mjs';
+import { answersOf, longTable, mixed, sameAs } from './questions.mjs';
 import { commandThatSucceeds, database, onFile, otherDepartment, Service } from './service.mjs';
 
 const tables = 8;
@@ -67,8 +67,9 @@ export async function slow() {
   const still = await ask(service.url, table);
   const memory = service.memory();
 
-  await until('the service follows', async () => !(await ask(service.url, count)).body.equals(seeds.get(count)));
-  const others = mixed.filter((q) => !['count', 'CSV', 'NDJSON', 'XLSX'].includes(q.name));
+  const documents = mixed.find((q) => q.name === 'GET which-documents');
+  await until('the service follows', async () => !(await ask(service.url, documents)).body.equals(seeds.get(documents)));
+  const others = mixed.filter((q) => !['CSV', 'NDJSON', 'XLSX'].includes(q.name));
   const answers = await answersOf(service.url, others);
   const clients = new Clients(() => service.url, others, sameAs(answers), 2);
   const heads = Array.from({ length: sockets }, () => drip(service.port, 'GET /graphql HTTP/1.1\r\nHost: localhost\r\nX-Slow: ', 'a'));
