@@ -51,6 +51,9 @@ class Server {
 
     // Its children end when they notice; until then no other server may use the folder.
     await until('its processes have ended', () => !readdirSync('/proc').some((id) => /^\d+$/.test(id) && this.isOurs(id)));
+
+    // Where nobody buries the dead, the number of the one in this file still counts as running.
+    rmSync(`${this.folder}/data/postmaster.pid`, { force: true });
   }
 
   isOurs(id) {
