@@ -33,7 +33,7 @@ class Server {
     const [program, ...rest] = [...as, `${this.programs}/pg_ctl`, '-D', `${this.folder}/data`, '-s', ...words];
     const done = spawnSync(program, rest, { cwd: '/', encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
     if (done.status !== 0) {
-      throw new Error(`pg_ctl ${words[0]}: ${done.stderr}`);
+      throw new Error(`pg_ctl ${words[0]}: ${done.stderr} ${readFileSync(`${this.folder}/server.log`, 'utf8').split('\n').slice(-6).join('\n')}`);
     }
   }
 
@@ -52,8 +52,9 @@ class Server {
     // Its children end when they notice; until then no other server may use the folder.
     await until('its processes have ended', () => !readdirSync('/proc').some((id) => /^\d+$/.test(id) && this.isOurs(id)));
 
-    // Where nobody buries the dead, the number of the one in this file still counts as running.
+    // Where nobody buries the dead, the number of the one in these files still counts as running.
     rmSync(`${this.folder}/data/postmaster.pid`, { force: true });
+    rmSync(`${this.folder}/.s.PGSQL.${this.port}.lock`, { force: true });
   }
 
   isOurs(id) {

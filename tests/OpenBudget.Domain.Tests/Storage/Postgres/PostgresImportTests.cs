@@ -47,7 +47,8 @@ public sealed class PostgresImportTests(PostgresTestDatabase postgres) : IClassF
     {
         var database = Built();
         var version = Version(database);
-        var file = PublishedFile.Of(File.ReadAllBytes(Path.Combine(SeedDocuments.Folder, "documents", "qinhuangdao-edz-political-legal-committee-2021-budget.txt")), "2021.txt");
+        var seed = File.ReadAllBytes(Path.Combine(SeedDocuments.Folder, "documents", "qinhuangdao-edz-political-legal-committee-2021-budget.txt"));
+        var file = PublishedFile.Of((byte[])[.. seed, (byte)'\n'], "2021.txt");
         database.Import(TestDatabase.Published(2021) with { Region = "别处" }, file, DocumentReader.Read(file.Text));
         using var context = database.OpenForReading();
         var key = context.Documents.Single(d => d.FileName == TestDatabase.Published(2021).FileName).Key;
