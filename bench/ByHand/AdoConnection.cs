@@ -18,7 +18,7 @@ internal sealed class AdoConnection : IDisposable
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         _connection.Open();
         using var settings = _connection.CreateCommand();
-        settings.CommandText = "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824";
+        settings.CommandText = "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112";
         settings.ExecuteNonQuery();
 
         // Only what JSON wants escaped, as the service does.

@@ -11,7 +11,7 @@ internal sealed class LimitConnection : IDisposable
     public LimitConnection(string path)
     {
         Check(raw.sqlite3_open_v2(path, out _handle, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_NOMUTEX, null));
-        Check(raw.sqlite3_exec(_handle, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824"));
+        Check(raw.sqlite3_exec(_handle, "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 2147418112"));
     }
 
     /// <summary>The statement, which is prepared when it is first asked for.</summary>

@@ -15,8 +15,8 @@ internal sealed class DatabaseStamp
     public const int CurrentDerivation = 6;
 
     // Worked out by a test, which says so where one is no longer right: the model of EF for a script takes longer than all else at a start.
-    private const string SqliteStructure = "49617f7fb20f817b25e8b3512a2a7d56e2ed564f08ab43f0312987c270f23bb4";
-    private const string PostgresStructure = "9cdc8bdc4d50b0c4c84c3279f5d8a242c405a83f5509e002c4d8ba0786b98981";
+    private const string SqliteStructure = "bef5e8eeb46221c0a739917215883cba30ae1d07d71b056a5889cb224b5bb4ff";
+    private const string PostgresStructure = "cfa2aeaf8348125351d8f4ab54ae1d8bb6baccd336222aa8652813a2004f87c4";
 
     /// <summary>Always 1.</summary>
     public int Id { get; set; } = 1;

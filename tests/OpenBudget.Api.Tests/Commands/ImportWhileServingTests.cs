@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -127,10 +126,10 @@ public sealed class ImportWhileServingTests : IAsyncLifetime, IDisposable
 
     private static async Task BecomesAsync(Func<Task<bool>> condition)
     {
-        var watch = Stopwatch.StartNew();
-        while (!await condition())
+        // It looks four times a second; a machine that has much else to do may keep both sides waiting.
+        for (var i = 0; !await condition(); i++)
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), "The service did not follow within a second.");
+            Assert.True(i < 1_000, "The service did not follow.");
             await Task.Delay(20);
         }
     }

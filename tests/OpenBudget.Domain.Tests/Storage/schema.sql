@@ -1086,7 +1086,7 @@ CREATE INDEX "IX_Projects_Withheld_Year_Number" ON "Projects" ("Withheld", "Year
 CREATE INDEX "IX_Projects_Year" ON "Projects" ("Year");
 
 
-CREATE INDEX "IX_Projects_Year_AmountFen" ON "Projects" ("Year", "AmountFen");
+CREATE INDEX "IX_Projects_Year_AmountFen" ON "Projects" ("Year", "AmountFen", "Id", "Code", "Name", "DepartmentId", "BudgetUnitId");
 
 
 CREATE INDEX "IX_Projects_Year_BudgetUnitId_AmountFen" ON "Projects" ("Year", "BudgetUnitId", "AmountFen");

@@ -12,7 +12,7 @@ internal sealed class AggregateTypes(TypeRegistry types, LeafTypes leaves, Filte
     {
         yield return new FieldDefinition("aggregate", AggregateTexts.Aggregate.ToString(), new NonNullType(Aggregate(mapping)))
         {
-            AppliedDirectives = [FieldWeights.Read],
+            AppliedDirectives = [FieldWeights.Whole],
         };
         if (mapping.GroupKeys.Count > 0)
         {
@@ -39,7 +39,7 @@ internal sealed class AggregateTypes(TypeRegistry types, LeafTypes leaves, Filte
         AppliedDirectives =
         [
             CostDirectives.OfPage(options.MaxPageSize, ["take"], options.DefaultPageSize, ["items"]),
-            FieldWeights.Read,
+            FieldWeights.Whole,
         ],
     };
 

@@ -15,13 +15,24 @@ internal static class FieldWeights
     /// <summary>The argument of a filter or an order.</summary>
     public static DirectiveNode Argument { get; } = CostDirectives.OfWeight(10);
 
+    /// <summary>A field about everything that its filter leaves: a sum has no first page.</summary>
+    public static DirectiveNode Whole { get; } = CostDirectives.OfWeight(30);
+
     /// <summary>A key of an order.</summary>
     public static DirectiveNode SortKey { get; } = CostDirectives.OfWeight(10);
 
+    /// <summary>A key of an order that no index begins with: everything that the filter leaves is sorted for the first page, too.</summary>
+    public static DirectiveNode UnindexedSortKey { get; } = CostDirectives.OfWeight(30);
+
+    /// <summary>A key of an order that is in another table, on top of what it weighs there: no index goes over two tables.</summary>
+    public static DirectiveNode DistantSortKey { get; } = CostDirectives.OfWeight(20);
+
     private static readonly DirectiveNode Comparison = CostDirectives.OfWeight(10);
 
-    /// <summary>A text in a filter that no index of trigrams is about: only a look at every row finds a piece of it.</summary>
-    public static DirectiveNode UnindexedText { get; } = CostDirectives.OfWeight(10);
+    /// <summary>
+    /// A column in a filter that no index begins with, or a text whose pieces no index of trigrams knows: only a look at every row finds it.
+    /// </summary>
+    public static DirectiveNode Unindexed { get; } = CostDirectives.OfWeight(10);
 
     // Looks into texts: those that an index names, or all.
     private static readonly DirectiveNode TextSearch = CostDirectives.OfWeight(20);

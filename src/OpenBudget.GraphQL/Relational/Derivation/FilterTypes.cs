@@ -53,9 +53,11 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
         };
         return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type)
         {
-            AppliedDirectives = field is LeafMapping { Path.Column: { Kind: LeafKind.Text, Trigrams: null } } ? [FieldWeights.UnindexedText] : [],
+            AppliedDirectives = field is LeafMapping leafField && !IsLookedUp(leafField.Path) ? [FieldWeights.Unindexed] : [],
         };
     }
+
+    private static bool IsLookedUp(ColumnPath path) => path.Column.Kind == LeafKind.Text ? path.Column.Trigrams is not null : path.Column.IsIndexed;
 
     private InputValueDefinition? Sort(FieldMapping field)
     {
@@ -68,7 +70,13 @@ internal sealed class FilterTypes(TypeRegistry types, LeafTypes leaves)
         };
         return type is null ? null : new InputValueDefinition(field.Name, field.Text.ToString(), type)
         {
-            AppliedDirectives = type is EnumType ? [FieldWeights.SortKey] : [],
+            AppliedDirectives = field switch
+            {
+                OneMapping => [FieldWeights.DistantSortKey],
+                EmbedMapping => [],
+                LeafMapping leaf when leaf.Path.Way.Joins.Count > 0 || !leaf.Path.Column.IsIndexed => [FieldWeights.UnindexedSortKey],
+                _ => [FieldWeights.SortKey],
+            },
         };
     }
 

@@ -28,6 +28,9 @@ internal enum LeafKind
 /// <param name="Nullable">Whether the column itself may be null.</param>
 internal sealed record Column(string Name, LeafKind Kind, bool Nullable)
 {
+    /// <summary>Whether an index begins with it.</summary>
+    public bool IsIndexed { get; init; }
+
     /// <summary>The index of its trigrams; null where it has none.</summary>
     public TrigramIndex? Trigrams { get; init; }
 

@@ -197,6 +197,7 @@ internal sealed class ModelMapper(StoredModel model, SchemaDeclaration declarati
 
     private static Column Column(StoredEntity entity, StoredProperty property) => new(property.Column, KindOf(entity, property), property.Nullable)
     {
+        IsIndexed = property.IsIndexed,
         Trigrams = Trigrams(entity, property),
     };
 

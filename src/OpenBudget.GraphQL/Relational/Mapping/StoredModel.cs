@@ -96,9 +96,11 @@ internal sealed record StoredEntity(string Name, Type ClrType, bool IsShared, st
 /// <param name="Kind">How its values are read; null where they have no scalar.</param>
 /// <param name="TypeName">The name of its type.</param>
 /// <param name="Nullable">Whether the column may be null.</param>
+/// <param name="IsIndexed">Whether an index begins with the column, so that rows are found and sorted by it without a look at all of them.</param>
 /// <param name="Trigrams">The index of its trigrams; null where it has none.</param>
 /// <param name="Enum">The enum; null for other types.</param>
-internal sealed record StoredProperty(string Name, string Column, LeafKind? Kind, string TypeName, bool Nullable, string? Trigrams, StoredEnum? Enum)
+internal sealed record StoredProperty(
+    string Name, string Column, LeafKind? Kind, string TypeName, bool Nullable, bool IsIndexed, string? Trigrams, StoredEnum? Enum)
 {
     /// <summary>Whether its values can number rows.</summary>
     public bool IsRowNumber => Kind is LeafKind.Int or LeafKind.Scaled && !Nullable;
@@ -113,6 +115,7 @@ internal sealed record StoredProperty(string Name, string Column, LeafKind? Kind
             KindOf(property, type),
             type.Name,
             property.IsNullable,
+            property.GetContainingIndexes().Any(i => i.Properties[0] == property) || property.GetContainingKeys().Any(k => k.Properties[0] == property),
             property.FindAnnotation(TrigramIndex.Annotation)?.Value as string,
             type.IsEnum ? StoredEnum.Of(type, property) : null);
     }

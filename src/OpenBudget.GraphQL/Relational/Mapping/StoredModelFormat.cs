@@ -15,6 +15,7 @@ internal sealed class StoredModelFormat(Func<string, Type> find)
     private const string Alone = "alone";
     private const string Nullable = "nullable";
     private const string Required = "required";
+    private const string Indexed = "indexed";
 
     private readonly Dictionary<string, StoredEnum> _enums = new(StringComparer.Ordinal);
 
@@ -35,6 +36,7 @@ internal sealed class StoredModelFormat(Func<string, Type> find)
                     property.Kind?.ToString(),
                     property.TypeName,
                     property.Nullable ? Nullable : Required,
+                    property.IsIndexed ? Indexed : null,
                     property.Trigrams,
                     property.Enum is { } spelled ? $"{spelled.ClrType.FullName}={string.Join(',', spelled.Texts.Select(t => t ?? Null))}" : null);
             }
@@ -67,9 +69,16 @@ internal sealed class StoredModelFormat(Func<string, Type> find)
                 case [Entity, var name, var type, var sharing, var table, var key]:
                     entities.Add(new StoredEntity(name, find(type), sharing == Shared, OrNull(table), OrNull(key)));
                     break;
-                case [Property, var name, var column, var kind, var type, var nullable, var trigrams, var spelled] when entities.Count > 0:
+                case [Property, var name, var column, var kind, var type, var nullable, var indexed, var trigrams, var spelled] when entities.Count > 0:
                     entities[^1].Properties.Add(name, new StoredProperty(
-                        name, column, kind == Null ? null : Kind(kind, number), type, nullable == Nullable, OrNull(trigrams), OrNull(spelled) is { } e ? Enum(e) : null));
+                        name,
+                        column,
+                        kind == Null ? null : Kind(kind, number),
+                        type,
+                        nullable == Nullable,
+                        indexed == Indexed,
+                        OrNull(trigrams),
+                        OrNull(spelled) is { } e ? Enum(e) : null));
                     break;
                 case [One or Many, var name, var target, var from, var to, var required] parts when entities.Count > 0:
                     entities[^1].Ways.Add(name, new StoredWay(name, target, parts[0] == Many, OrNull(from), OrNull(to), required == Required));

@@ -35,7 +35,9 @@ internal sealed class SqliteReadConnection : IDisposable
             _ = raw.sqlite3_db_config(Handle, PlannerStability, 1, out _);
             Run("PRAGMA query_only = 1");
             Run("PRAGMA temp_store = MEMORY");
-            Run("PRAGMA mmap_size = 1073741824");
+
+            // The most that the library takes. What is not mapped is copied page by page.
+            Run("PRAGMA mmap_size = 2147418112");
         }
         catch
         {
