@@ -58,7 +58,7 @@ export async function disk() {
     ...unlike('exit code', refused.code, 1), ...unlike('the error', /full|space/.test(refused.told) && !refused.told.includes('   at ') ? 'clear' : refused.told, 'clear'),
     ...unlike('imported', documents.told.includes('other-department.txt'), false), ...mixed.flatMap((q) => unlike(q.name, stillSame.get(q).equals(answers.get(q)), true)),
     ...unlike('the file', statSync(path).size, length),
-  ], `exit code ${refused.code}, “${refused.told.trim().split('\n').at(-1).slice(-240)}”`);
+  ], `exit code ${refused.code}, “${/could not be changed.*/.exec(refused.told)?.[0] ?? refused.told}”`);
 
   export_.fill(16 * 1024);
   const none = await ask(service.url, { path: '/export/indicators.csv' });

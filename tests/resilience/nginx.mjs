@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { ask, Clients } from './asking.mjs';
 import { check, unlike, until } from './checks.mjs';
 import { answersOf, count, longTable, mixed, sameAs } from './questions.mjs';
@@ -43,9 +44,12 @@ async function startNginx(first, second) {
   return { url, server };
 }
 
+// Where the bytes of a table that is compressed on its way are parted is a matter of the moment.
+const decoded = ({ headers, body }) => ({ gzip: gunzipSync, br: brotliDecompressSync }[headers['content-encoding']]?.(body) ?? body);
+
 /** What stands for an answer where two are compared: status, headers that say what it is, body. */
-const essence = ({ status, headers, body }) => JSON.stringify([status, ...['content-type', 'content-encoding', 'etag', 'vary', 'cache-control',
-  'access-control-allow-origin', 'content-security-policy', 'x-content-type-options'].map((name) => headers[name] ?? null), body.toString('base64')]);
+const essence = (answer) => JSON.stringify([answer.status, ...['content-type', 'content-encoding', 'etag', 'vary', 'cache-control',
+  'access-control-allow-origin', 'content-security-policy', 'x-content-type-options'].map((name) => answer.headers[name] ?? null), decoded(answer).toString('base64')]);
 
 export async function nginx() {
   const settings = {

@@ -60,8 +60,9 @@ export function start(command, words, options = {}) {
   return one;
 }
 
+// They start often and live briefly, too briefly to learn from what they do.
 const environment = (settings) => ({
-  ...process.env, ASPNETCORE_ENVIRONMENT: 'Production', Seed__Path: join(repository, 'seed'), Logging__LogLevel__Default: 'Warning', ...settings,
+  ...process.env, DOTNET_TieredPGO: '0', ASPNETCORE_ENVIRONMENT: 'Production', Seed__Path: join(repository, 'seed'), Logging__LogLevel__Default: 'Warning', ...settings,
 });
 
 /** Runs a command of the program to its end, or until it is killed. */
