@@ -1,6 +1,6 @@
 namespace OpenBudget.Api.Commands;
 
-/// <summary>What the commands tell a script when they end.</summary>
+/// <summary>What the commands and the service tell a script when they end.</summary>
 internal static class ExitCodes
 {
     /// <summary>All was done.</summary>
@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>The command line is not understood. Nothing was done.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>The service was told to stop, and requests that did not end in time were cut off.</summary>
+    public const int CutOff = 3;
 }

@@ -102,7 +102,6 @@ internal static class ExportEndpoints
 
         var headers = context.Response.Headers;
         headers.CacheControl = CacheControl;
-        headers.XContentTypeOptions = "nosniff";
 
         // RFC 9530: of the whole file, also where a part of it is sent.
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(file.Sha256)}:";

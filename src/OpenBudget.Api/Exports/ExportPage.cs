@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using OpenBudget.Domain.Storage;
@@ -8,8 +9,32 @@ namespace OpenBudget.Api.Exports;
 /// <summary>What there is, for people.</summary>
 internal static class ExportPage
 {
+    private const string Style = """
+
+        :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+        body { max-width: 68rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; }
+        caption { text-align: start; font-weight: 600; padding: 1.5rem 0 .5rem; }
+        th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+        td.size { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        a { white-space: nowrap; }
+        code { overflow-wrap: anywhere; font-size: .8rem; }
+        td.files { white-space: nowrap; }
+        .en { display: block; opacity: .75; }
+        @media (max-width: 40rem) {
+          thead { display: none; }
+          tr { display: block; padding: .5rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+          td, th[scope=row] { display: block; border: 0; padding: .1rem 0; }
+          td.size { text-align: start; }
+          h1 { font-size: 1.6rem; }
+        }
+
+        """;
+
     /// <summary>What the page may load: nothing but its own style.</summary>
-    public const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    public static readonly string Policy = "default-src 'none'; "
+        + $"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // Chinese stays as it is; what means something in HTML does not.
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
@@ -17,33 +42,14 @@ internal static class ExportPage
     /// <summary>The page.</summary>
     public static string Of(ExportVersion version, DatabaseKind kind, IReadOnlyList<(ExportFile File, BuiltFile? Built)> files)
     {
-        var page = new StringBuilder("""
+        var page = new StringBuilder($"""
             <!doctype html>
             <html lang="zh">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>OpenBudget · 全部数据 · The whole dataset</title>
-            <style>
-            :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-            body { max-width: 68rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-            .scroll { overflow-x: auto; }
-            table { border-collapse: collapse; width: 100%; }
-            caption { text-align: start; font-weight: 600; padding: 1.5rem 0 .5rem; }
-            th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-            td.size { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
-            a { white-space: nowrap; }
-            code { overflow-wrap: anywhere; font-size: .8rem; }
-            td.files { white-space: nowrap; }
-            .en { display: block; opacity: .75; }
-            @media (max-width: 40rem) {
-              thead { display: none; }
-              tr { display: block; padding: .5rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
-              td, th[scope=row] { display: block; border: 0; padding: .1rem 0; }
-              td.size { text-align: start; }
-              h1 { font-size: 1.6rem; }
-            }
-            </style>
+            <style>{Style}</style>
             </head>
             <body>
             <main>

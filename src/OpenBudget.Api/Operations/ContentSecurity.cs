@@ -28,13 +28,11 @@ internal sealed class ContentSecurity
     public static ContentSecurity Playground { get; } = new(
         "'self' 'unsafe-inline'", "'self' data:", "worker-src 'self'; font-src 'self' data:; ", embeddable: false);
 
-    /// <summary>Sets the policy and what goes with it.</summary>
+    /// <summary>Sets the policy and what goes with it; <see cref="SecurityHeaders"/> are on every answer.</summary>
     /// <param name="headers">The headers of a response.</param>
     public void SetOn(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = _policy;
-        headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = _resourcePolicy;
-        headers["Referrer-Policy"] = "no-referrer";
     }
 }

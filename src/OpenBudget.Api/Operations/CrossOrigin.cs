@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace OpenBudget.Api.Operations;
@@ -10,21 +12,64 @@ internal static class CrossOrigin
 
     private const string Everybody = "*";
 
+    private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.RetryAfter];
+
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(2);
 
     /// <summary>Adds the policy.</summary>
     public static void AddTo(WebApplicationBuilder builder)
     {
-        var origins = (builder.Configuration[OriginsKey] ?? Everybody)
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var origins = Origins(builder.Configuration);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy =>
         {
             _ = origins.Contains(Everybody) ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
             policy
                 .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
                 .AllowAnyHeader()
-                .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter)
+                .WithExposedHeaders(Exposed)
                 .SetPreflightMaxAge(PreflightAge);
         }));
     }
+
+    /// <summary>Tells pages of other origins that they may read.</summary>
+    /// <remarks>
+    /// Browsers alone name an origin, and the framework tells them alone. A shared cache would hand the answer that a program got, without a word on
+    /// origins, to a page that then may not read it. So whoever asks is told the same, or that it depends on the origin.
+    /// </remarks>
+    public static void Use(WebApplication app)
+    {
+        var origins = Origins(app.Configuration);
+        var isOpen = origins.Contains(Everybody);
+        app.Use(next => context =>
+        {
+            if (origins.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<ICorsMetadata>() is not null)
+            {
+                context.Response.OnStarting(() =>
+                {
+                    Tell(context, isOpen);
+                    return Task.CompletedTask;
+                });
+            }
+
+            return next(context);
+        });
+        app.UseCors();
+    }
+
+    private static void Tell(HttpContext context, bool isOpen)
+    {
+        var headers = context.Response.Headers;
+        if (!isOpen)
+        {
+            headers.Vary = StringValues.Concat(headers.Vary, HeaderNames.Origin);
+        }
+        else if (context.Request.Headers.Origin.Count == 0)
+        {
+            headers.AccessControlAllowOrigin = Everybody;
+            headers.AccessControlExposeHeaders = string.Join(',', Exposed);
+        }
+    }
+
+    private static string[] Origins(IConfiguration configuration) => (configuration[OriginsKey] ?? Everybody)
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenBudget.Api.Commands;
 using OpenBudget.Api.Exports;
 using OpenBudget.Api.Schema;
 using OpenBudget.Domain.Storage;
@@ -17,12 +18,14 @@ internal static class Service
     // The service ends what it asked for itself; the server does where the service no longer can.
     private static readonly TimeSpan ServerWaits = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
     // The questions of the gallery, copied beside the program.
     private static readonly string QueriesFolder = Path.Combine(AppContext.BaseDirectory, "queries");
 
     /// <summary>Runs the service until it is stopped.</summary>
     /// <param name="args">The command line: settings as <c>--Key value</c>.</param>
-    /// <returns>The exit code: 0 after an orderly end; 1 where the database or the seeds cannot be used, which is told on standard error.</returns>
+    /// <returns>One of <see cref="ExitCodes"/>. Where it is not success, standard error says why.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try
@@ -33,14 +36,13 @@ internal static class Service
                 await app.StartAsync().ConfigureAwait(false);
                 Announce(app, Console.Out);
                 await app.WaitForShutdownAsync().ConfigureAwait(false);
+                return await app.Services.GetRequiredService<Shutdown>().EndAsync(Console.Error).ConfigureAwait(false);
             }
-
-            return 0;
         }
         catch (Exception failure) when (failure is StorageException or IOException or InvalidDataException or SettingException)
         {
             await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
-            return 1;
+            return ExitCodes.Failure;
         }
     }
 
@@ -55,6 +57,8 @@ internal static class Service
         SqliteLibrary.UseOneThreadPerConnection();
         var builder = Settings.CreateBuilder(args);
         Listen(builder);
+        SecurityHeaders.AddTo(builder);
+        Shutdown.AddTo(builder);
         CrossOrigin.AddTo(builder);
         var settings = GraphQLSettings.From(builder.Configuration);
         var database = Settings.Database(builder.Configuration);
@@ -74,12 +78,15 @@ internal static class Service
 
         var app = builder.Build();
         var limits = app.Services.GetRequiredService<RateLimits>();
+        app.Services.GetRequiredService<Shutdown>().Use(app);
+        Refusals.AnswerFailures(app);
         Proxies.Use(app);
+        Refusals.RefuseMethods(app);
         app.Services.GetRequiredService<Telemetry>().Use(app);
         Health.Map(app);
         limits.Use(app);
         app.UseWebAssets(WebAssets.BuiltFolder).UsePage(WebAssets.BuiltFolder).UsePlayground(WebAssets.BuiltFolder);
-        app.UseCors();
+        CrossOrigin.Use(app);
         var http = settings.Http with { PersistedOperationsFolder = settings.Http.PersistedOperationsFolder ?? QueriesFolder };
         app.MapGraphQL(Playground.EndpointPath, app.Services.GetRequiredService<RequestExecutor>(), http, limits.AreSet ? limits.Admit : null).RequireCors();
         app.MapExports();
@@ -105,7 +112,13 @@ internal static class Service
 
     private static void Listen(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // The head of a request is a packet or two; who needs longer holds a connection that others want.
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        });
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             return;

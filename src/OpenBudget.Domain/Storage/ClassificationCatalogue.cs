@@ -119,7 +119,8 @@ internal sealed class ClassificationCatalogue
 
         var touched = _earlier.ToHashSet();
         touched.ExceptWith(_entered.Values.Select(c => c.Id));
-        foreach (var classification in _entered.Values.Concat(_database.Classifications.Where(c => touched.Contains(c.Id))))
+        // Read to the end before more is asked: PostgreSQL answers one statement at a time.
+        foreach (var classification in _entered.Values.Concat(_database.Classifications.Where(c => touched.Contains(c.Id)).ToList()))
         {
             Name(_database, classification);
         }

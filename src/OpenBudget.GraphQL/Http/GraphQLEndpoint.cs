@@ -233,7 +233,13 @@ internal sealed class GraphQLEndpoint
             AllowCaching(context.Response, _executor.TellsVersionWithAnswers ? TagOf(reader.DataVersion, table.ContentType, received) : tag);
         }
 
-        await _tables.SendAsync(context, reader, table);
+        if (!await _tables.SendAsync(context, reader, table))
+        {
+            context.Response.Clear();
+            context.Response.Headers.CacheControl = NotStored;
+            using var failed = new ExecutionResult(ResultKind.Failed, [ExecutionErrors.Unexpected()], data: null);
+            await WriteAsync(context, StatusCodes.Status500InternalServerError, ResponseFormat.NoTable, failed);
+        }
     }
 
     private async ValueTask<HttpError?> ReadAsync(HttpRequest request, bool isGet, ReceivedRequest received)

@@ -19,6 +19,7 @@ public sealed partial class SettingsPageTests
         ["Database"] = new DatabaseOptions(),
         [RateLimits.Section] = new RateLimitSettings(),
         [ExportSettings.Section] = new ExportSettings(),
+        [ShutdownSettings.Section] = new ShutdownSettings(),
     };
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenBudget.Api.Operations;
 using OpenBudget.GraphQL.Relational.Running;
@@ -37,6 +38,9 @@ public sealed class RunningService : IAsyncLifetime
     /// <summary>The addresses it listens at.</summary>
     public IReadOnlyCollection<string> Urls => [.. _app.Urls];
 
+    /// <summary>What is mapped: the endpoints that routing knows.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     /// <summary>The file of the database.</summary>
     public string DatabasePath => Path.Combine(_folder, "openbudget.db");
 
@@ -63,6 +67,15 @@ public sealed class RunningService : IAsyncLifetime
             Console);
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    /// <summary>Stops the service as SIGTERM does, and tells what its exit says.</summary>
+    public async Task<(int ExitCode, string Error)> StopAsync()
+    {
+        _app.Lifetime.StopApplication();
+        await _app.StopAsync();
+        var error = new StringWriter();
+        return (await _app.Services.GetRequiredService<Shutdown>().EndAsync(error), error.ToString());
     }
 
     public async Task DisposeAsync()

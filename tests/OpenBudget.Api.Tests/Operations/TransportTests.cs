@@ -87,6 +87,45 @@ public sealed class TransportTests(RunningService service) : IClassFixture<Runni
         Assert.Equal("content-type,graphql-cost", string.Join(',', preflight.Headers.GetValues("Access-Control-Allow-Headers")));
     }
 
+    [Theory]
+    [InlineData("/graphql?query=%7Bprojects%7BtotalCount%7D%7D")]
+    [InlineData("/graphql?sdl")]
+    [InlineData("/export/projects.csv")]
+    public async Task Who_names_no_origin_is_told_the_same_because_shared_caches_hand_it_on(string address)
+    {
+        using var get = await service.Client.GetAsync(address);
+
+        Assert.Equal(["*"], get.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Equal("ETag,Retry-After", string.Join(',', get.Headers.GetValues("Access-Control-Expose-Headers")));
+    }
+
+    [Fact]
+    public async Task Where_origins_are_named_answers_depend_on_them_in_one_line_whoever_asks()
+    {
+        var named = new RunningService("--Cors:Origins", "https://a.example, https://b.example");
+        await named.InitializeAsync();
+        try
+        {
+            foreach (var origin in (string?[])[null, "https://a.example", "https://c.example"])
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, Question);
+                if (origin is not null)
+                {
+                    request.Headers.Add("Origin", origin);
+                }
+
+                using var response = await named.Client.SendAsync(request);
+
+                Assert.True(response.Headers.NonValidated.TryGetValues("Vary", out var lines));
+                Assert.Equal("Accept, Accept-Encoding, GraphQL-Cost, Origin", Assert.Single(lines));
+            }
+        }
+        finally
+        {
+            await named.DisposeAsync();
+        }
+    }
+
     [Fact]
     public async Task The_origins_that_may_read_can_be_named()
     {

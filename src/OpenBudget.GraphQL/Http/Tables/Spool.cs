@@ -54,7 +54,12 @@ internal sealed class Spool : IDisposable
             }
             else if (!isComplete)
             {
-                await output.FlushAsync(cancellation);
+                // Where nothing comes at all, an error may still be told instead.
+                if (read > 0)
+                {
+                    await output.FlushAsync(cancellation);
+                }
+
                 await _more.WaitAsync(cancellation);
             }
             else if (_failure is null)

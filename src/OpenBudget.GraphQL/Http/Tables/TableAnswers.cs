@@ -24,10 +24,11 @@ internal sealed class TableAnswers(RequestExecutor executor, GraphQLHttpOptions 
     }
 
     /// <summary>Sends a table, and lets its database go when the last row is read.</summary>
+    /// <returns>False where it broke before anything was sent, so that the client can still be told.</returns>
     /// <remarks>
     /// Once the first byte is out no status can tell of an error, so the connection is cut off: what arrived then cannot pass for the whole.
     /// </remarks>
-    public async ValueTask SendAsync(HttpContext context, TableReader table, TableFormat format)
+    public async ValueTask<bool> SendAsync(HttpContext context, TableReader table, TableFormat format)
     {
         var response = context.Response;
         response.ContentType = format.ContentType;
@@ -36,7 +37,7 @@ internal sealed class TableAnswers(RequestExecutor executor, GraphQLHttpOptions 
         if (HttpMethods.IsHead(context.Request.Method))
         {
             await table.DisposeAsync();
-            return;
+            return true;
         }
 
         var coding = format.IsCompressed || options.MinCompressedBytes == int.MaxValue
@@ -59,11 +60,18 @@ internal sealed class TableAnswers(RequestExecutor executor, GraphQLHttpOptions 
                 await spool.CopyToAsync(coded, limit.Token);
                 await coded.DisposeAsync();
             }
+
+            return true;
+        }
+        catch (Exception) when (!response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            return false;
         }
         catch (Exception)
         {
             // Told to the log where it was no client's doing; nobody else can be told any more.
             context.Abort();
+            return true;
         }
         finally
         {

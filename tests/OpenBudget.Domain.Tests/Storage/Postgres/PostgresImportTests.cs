@@ -1,4 +1,5 @@
 using System.Text;
+using OpenBudget.Domain.Disclosure;
 using OpenBudget.Domain.Model;
 using OpenBudget.Domain.Storage;
 using OpenBudget.Domain.Tests.Disclosure;
@@ -38,6 +39,22 @@ public sealed class PostgresImportTests(PostgresTestDatabase postgres) : IClassF
         database.Remove(key, SeedDocuments.Folder);
         Assert.Empty(Lines(database, 2040));
         Assert.Empty(Lines(database, 2039));
+        Assert.Equal(version, Version(database));
+    }
+
+    [PostgresFact]
+    public void A_document_is_removed_whose_categories_another_has_too()
+    {
+        var database = Built();
+        var version = Version(database);
+        var seed = File.ReadAllBytes(Path.Combine(SeedDocuments.Folder, "documents", "qinhuangdao-edz-political-legal-committee-2021-budget.txt"));
+        var file = PublishedFile.Of((byte[])[.. seed, (byte)'\n'], "2021.txt");
+        database.Import(TestDatabase.Published(2021) with { Region = "别处" }, file, DocumentReader.Read(file.Text));
+        using var context = database.OpenForReading();
+        var key = context.Documents.Single(d => d.FileName == TestDatabase.Published(2021).FileName).Key;
+
+        database.Remove(key, SeedDocuments.Folder);
+
         Assert.Equal(version, Version(database));
     }
 
