@@ -36,6 +36,9 @@ internal sealed partial class ExportStore(TableReading reading, BudgetDatabase d
         try
         {
             var version = await reading.VersionAsync(_stopping.Token);
+
+            // Of several servers another one may have answered than the one that the marker is of.
+            marker = version.DataVersion ?? marker;
             if (_current is { } same && same.Set.Version is var before && (before.Version, before.ImportedAt) == (version.Version, version.ImportedAt))
             {
                 _current = same with { Marker = marker };
