@@ -25,6 +25,9 @@ internal static class Growth
             using var contestants = new Contestants(set);
             return contestants.Of("openbudget").Start;
         }));
+
+        // Copying so many rows to PostgreSQL takes long: what is measured by then is kept, however that ends.
+        ResultsFile.WriteGrowth(options, text.ToString());
         using var cluster = PostgresCluster.Start(Path.Combine(DataSet.Root, "postgres"));
         text.Append("\n## PostgreSQL\n\n");
         text.Append(Measured(options, OnPostgres, sets, set => Contestants.OnPostgres(cluster, set.EnsurePostgres(cluster))));
