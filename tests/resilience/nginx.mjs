@@ -153,6 +153,7 @@ export async function nginx() {
   await first.stop('SIGKILL');
   const old = inAddress('{ a0: dataset { version } }');
   await until('what was kept is too old', async () => (await through({ path: old })).headers['x-cache'] === 'STALE', 10_000, 100);
+  await until('what may not be given out when it is too old is too old', async () => (await through(whole)).status !== 200, 10_000, 100);
   const [stale, none] = [await through({ path: old }), await through(whole)];
   check('nginx: where no service can be reached a client is told so, and gets what is too old only where the service allowed it', [
     ...unlike('answer', [none.status, none.headers['retry-after'], none.headers['cache-control'], none.headers['content-type']], [503, '5', 'no-store', 'application/json; charset=utf-8']),

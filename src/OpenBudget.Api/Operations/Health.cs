@@ -39,20 +39,22 @@ internal static class Health
     }
 
     // Asked the way of every question: of the server that answers them, and again where a connection was lost.
-    private static async Task<IResult> AnswerVersionAsync(HttpContext context, RequestExecutor executor)
+    private static async Task AnswerVersionAsync(HttpContext context, RequestExecutor executor)
     {
-        context.Response.Headers.CacheControl = "no-store";
         using var answer = await executor.ExecuteAsync(new GraphQLRequest(Question), context.RequestAborted);
         if (answer is not { Kind: ResultKind.Executed, Errors.Count: 0 })
         {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            await Refusals.RefuseWithoutDatabaseAsync(context);
+            return;
         }
 
         var json = new ArrayBufferWriter<byte>();
         answer.WriteTo(json);
         using var read = JsonDocument.Parse(json.WrittenMemory);
         var dataset = read.RootElement.GetProperty("data").GetProperty("dataset").GetProperty("version").GetString();
-        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(new { program = ProgramVersion, dataset }), "application/json; charset=utf-8");
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { program = ProgramVersion, dataset }), context.RequestAborted);
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)

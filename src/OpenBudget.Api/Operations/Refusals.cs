@@ -44,8 +44,7 @@ internal static partial class Refusals
                     return;
                 }
 
-                context.Response.Headers.RetryAfter = RetrySeconds;
-                await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The database cannot be read. The log of the service says why.");
+                await RefuseWithoutDatabaseAsync(context);
             }
         });
     }
@@ -67,6 +66,13 @@ internal static partial class Refusals
     // Fetch standard, CORS-preflight request.
     private static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod.Count > 0;
+
+    /// <summary>Answers that the database cannot be read, and when to ask again.</summary>
+    public static Task RefuseWithoutDatabaseAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = RetrySeconds;
+        return RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The database cannot be read. The log of the service says why.");
+    }
 
     private static Task RefuseAsync(HttpContext context, int status, string why)
     {
