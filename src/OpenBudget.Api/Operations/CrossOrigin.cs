@@ -14,6 +14,8 @@ internal static class CrossOrigin
 
     private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.RetryAfter];
 
+    private static readonly string ExposedTogether = string.Join(',', Exposed);
+
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(2);
 
     /// <summary>Adds the policy.</summary>
@@ -39,16 +41,12 @@ internal static class CrossOrigin
     public static void Use(WebApplication app)
     {
         var origins = Origins(app.Configuration);
-        var isOpen = origins.Contains(Everybody);
+        Func<object, Task> tell = origins.Contains(Everybody) ? TellEverybody : TellThatItDepends;
         app.Use(next => context =>
         {
             if (origins.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<ICorsMetadata>() is not null)
             {
-                context.Response.OnStarting(() =>
-                {
-                    Tell(context, isOpen);
-                    return Task.CompletedTask;
-                });
+                context.Response.OnStarting(tell, context);
             }
 
             return next(context);
@@ -56,18 +54,24 @@ internal static class CrossOrigin
         app.UseCors();
     }
 
-    private static void Tell(HttpContext context, bool isOpen)
+    private static Task TellEverybody(object request)
     {
-        var headers = context.Response.Headers;
-        if (!isOpen)
+        var context = (HttpContext)request;
+        if (context.Request.Headers.Origin.Count == 0)
         {
-            headers.Vary = StringValues.Concat(headers.Vary, HeaderNames.Origin);
-        }
-        else if (context.Request.Headers.Origin.Count == 0)
-        {
+            var headers = context.Response.Headers;
             headers.AccessControlAllowOrigin = Everybody;
-            headers.AccessControlExposeHeaders = string.Join(',', Exposed);
+            headers.AccessControlExposeHeaders = ExposedTogether;
         }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task TellThatItDepends(object request)
+    {
+        var headers = ((HttpContext)request).Response.Headers;
+        headers.Vary = StringValues.Concat(headers.Vary, HeaderNames.Origin);
+        return Task.CompletedTask;
     }
 
     private static string[] Origins(IConfiguration configuration) => (configuration[OriginsKey] ?? Everybody)

@@ -13,40 +13,58 @@ internal static partial class Refusals
     public static void AnswerFailures(WebApplication app)
     {
         var logger = app.Logger;
-        app.Use(next => async context =>
+        app.Use(next => context =>
         {
             try
             {
-                await next(context);
-            }
-            catch (Exception) when (context.RequestAborted.IsCancellationRequested)
-            {
-                context.Abort();
-            }
-            catch (Exception failure) when (context.Response.HasStarted)
-            {
-                // What was sent must not pass for the whole.
-                LogFailure(logger, failure);
-                context.Abort();
-            }
-            catch (BadHttpRequestException refused)
-            {
-                context.Response.Clear();
-                await RefuseAsync(context, refused.StatusCode, "The request cannot be read.");
+                var answering = next(context);
+                return answering.IsCompletedSuccessfully ? answering : EndAsync(answering, context, logger);
             }
             catch (Exception failure)
             {
-                LogFailure(logger, failure);
-                context.Response.Clear();
-                if (failure is not (DbException or StorageException))
-                {
-                    await RefuseAsync(context, StatusCodes.Status500InternalServerError, "The service could not answer. Its log says why.");
-                    return;
-                }
-
-                await RefuseWithoutDatabaseAsync(context);
+                return AnswerAsync(failure, context, logger);
             }
         });
+    }
+
+    private static async Task EndAsync(Task answering, HttpContext context, ILogger logger)
+    {
+        try
+        {
+            await answering;
+        }
+        catch (Exception failure)
+        {
+            await AnswerAsync(failure, context, logger);
+        }
+    }
+
+    private static Task AnswerAsync(Exception failure, HttpContext context, ILogger logger)
+    {
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        if (context.Response.HasStarted)
+        {
+            // What was sent must not pass for the whole.
+            LogFailure(logger, failure);
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        context.Response.Clear();
+        if (failure is BadHttpRequestException refused)
+        {
+            return RefuseAsync(context, refused.StatusCode, "The request cannot be read.");
+        }
+
+        LogFailure(logger, failure);
+        return failure is DbException or StorageException
+            ? RefuseWithoutDatabaseAsync(context)
+            : RefuseAsync(context, StatusCodes.Status500InternalServerError, "The service could not answer. Its log says why.");
     }
 
     /// <summary>Refuses methods that change something, or that answer with what was sent: nothing is written over HTTP.</summary>

@@ -24,17 +24,17 @@ internal sealed partial class Shutdown(ShutdownSettings settings, ILogger<Shutdo
     }
 
     /// <summary>Counts the requests. Call it before whatever answers them.</summary>
-    public void Use(WebApplication app) => app.Use(next => async context =>
+    public void Use(WebApplication app) => app.Use(next => context =>
     {
         Interlocked.Increment(ref _underWay);
-        try
+        var answering = next(context);
+        if (!answering.IsCompletedSuccessfully)
         {
-            await next(context);
+            return EndAsync(answering);
         }
-        finally
-        {
-            Interlocked.Decrement(ref _underWay);
-        }
+
+        Interlocked.Decrement(ref _underWay);
+        return Task.CompletedTask;
     });
 
     /// <summary>How the service ended, for its supervisor: <see cref="ExitCodes.CutOff"/> where requests had no time to finish.</summary>
@@ -49,6 +49,18 @@ internal sealed partial class Shutdown(ShutdownSettings settings, ILogger<Shutdo
         await error.WriteLineAsync(
             $"{_cutOff} requests had not ended {settings.Timeout} after the service was told to stop, and were cut off. `Shutdown:Timeout` gives them longer.");
         return ExitCodes.CutOff;
+    }
+
+    private async Task EndAsync(Task answering)
+    {
+        try
+        {
+            await answering;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
     }
 
     /// <inheritdoc/>

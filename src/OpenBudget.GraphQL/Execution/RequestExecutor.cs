@@ -50,7 +50,7 @@ public sealed partial class RequestExecutor(Schema schema, ILogger<RequestExecut
     internal DataState? DataState => _data is [{ } only] ? only.State : null;
 
     /// <summary>Whether only an answer itself tells the version of its data: <see cref="DataVersion"/> may be newer than it.</summary>
-    internal bool TellsVersionWithAnswers => _data.Any(source => source is { TellsVersionWithAnswers: true });
+    internal bool TellsVersionWithAnswers => Array.Exists(_data, static source => source is { TellsVersionWithAnswers: true });
 
     /// <summary>The state that an answer can be kept under; null where it is not known to be of one.</summary>
     /// <param name="before">The state when it was asked for.</param>
