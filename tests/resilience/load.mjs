@@ -12,7 +12,7 @@ const script = fileURLToPath(new URL('load.lua', import.meta.url));
 const connections = 16;
 
 // Memory may grow by a quarter and this: how late a collector comes is its own affair.
-const roomInMB = 64;
+const roomInMB = 256;
 
 async function wrk(url, seconds) {
   const questions = join(work, 'questions.tsv');
