@@ -119,6 +119,7 @@ internal sealed class ClassificationCatalogue
 
         var touched = _earlier.ToHashSet();
         touched.ExceptWith(_entered.Values.Select(c => c.Id));
+
         // Read to the end before more is asked: PostgreSQL answers one statement at a time.
         foreach (var classification in _entered.Values.Concat(_database.Classifications.Where(c => touched.Contains(c.Id)).ToList()))
         {
