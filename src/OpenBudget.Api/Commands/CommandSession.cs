@@ -41,9 +41,12 @@ internal sealed class CommandSession(TextWriter output, TextWriter error, string
     {
         var database = Database();
         var log = new BuildLog(error);
-        log.Tell(database.EnsureBuilt(SeedFolder, log.Tell));
+        log.Tell(Reconnecting(database, _ => database.EnsureBuilt(SeedFolder, log.Tell)));
         return database;
     }
+
+    /// <inheritdoc cref="BudgetDatabase.Reconnecting"/>
+    public T Reconnecting<T>(BudgetDatabase database, Func<int, T> work) => database.Reconnecting(work, error.WriteLine);
 
     public void WriteJson<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, Json));
 

@@ -27,6 +27,9 @@ internal sealed record DocumentFile(PublishedFile Content, string Sha256, Disclo
         return new DocumentFile(content, Convert.ToHexStringLower(SHA256.HashData(bytes)), disclosed, FactCounts.Of(disclosed));
     }
 
+    /// <summary>The same document with new facts, where an import that failed has made rows of these.</summary>
+    public DocumentFile ReadAgain() => this with { Disclosed = DocumentReader.Read(Content.Text) };
+
     /// <summary>The document as the rules see it.</summary>
     /// <param name="year">The year it is about; null where neither it nor the user tells.</param>
     /// <param name="previous">The document of the year before; null where there is none.</param>

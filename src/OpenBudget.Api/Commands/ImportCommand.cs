@@ -46,7 +46,12 @@ internal static class ImportCommand
                 session,
                 parsed.GetRequiredValue(files),
                 parsed.GetValue(json),
-                path => Import(database, path, given),
+                path =>
+                {
+                    // A pipe is read once.
+                    var file = DocumentFile.Read(path);
+                    return session.Reconnecting(database, attempt => Import(database, path, attempt == 1 ? file : file.ReadAgain(), given));
+                },
                 result =>
                 {
                     session.Output.WriteLine(FormattableString.Invariant($"{result.File}: imported as {result.Department}, {result.Region}, {result.Year}; ")
@@ -64,9 +69,8 @@ internal static class ImportCommand
         return command;
     }
 
-    private static ImportedResult Import(BudgetDatabase database, string path, GivenIdentity given)
+    private static ImportedResult Import(BudgetDatabase database, string path, DocumentFile file, GivenIdentity given)
     {
-        var file = DocumentFile.Read(path);
         var document = given.Complete(database, path, file);
         var imported = database.Import(document, file.Content, file.Disclosed);
         var read = ReadResult.Of(path, file, imported.Findings) with { Title = document.Title, Department = document.Department, Year = document.Year };

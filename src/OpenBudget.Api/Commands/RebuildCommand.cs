@@ -31,10 +31,10 @@ internal static class RebuildCommand
         {
             var log = new BuildLog(session.Error);
             var database = session.Database();
-            var outcome = database.Rebuild(session.SeedFolder, log.Tell, new RebuildOptions(parsed.GetValue(from), parsed.GetValue(grant)));
+            var options = new RebuildOptions(parsed.GetValue(from), parsed.GetValue(grant));
+            var outcome = session.Reconnecting(database, _ => database.Rebuild(session.SeedFolder, log.Tell, options));
             log.Tell(outcome);
-            using var context = database.OpenForReading();
-            var dataset = context.Datasets.Single();
+            var dataset = session.Reconnecting(database, _ => database.ReadDataset());
             if (parsed.GetValue(json))
             {
                 session.WriteJson(new RebuildResult(

@@ -17,13 +17,12 @@ internal static class RemoveCommand
         command.SetAction(parsed =>
         {
             var database = session.UpToDateDatabase();
-            StoredDocument document;
-            using (var context = database.OpenForReading())
+            var (document, removal) = session.Reconnecting(database, _ =>
             {
-                document = StoredDocument.Find(context, parsed.GetRequiredValue(named));
-            }
-
-            var removal = database.Remove(document.Key(), session.SeedFolder);
+                using var context = database.OpenForReading();
+                var found = StoredDocument.Find(context, parsed.GetRequiredValue(named));
+                return (found, database.Remove(found.Key(), session.SeedFolder));
+            });
             if (parsed.GetValue(json))
             {
                 session.WriteJson(new RemoveResult(document.Id, document.FileName, removal.Facts, removal.RestoredSeed));

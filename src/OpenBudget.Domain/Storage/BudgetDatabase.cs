@@ -92,6 +92,22 @@ public sealed class BudgetDatabase
         });
     }
 
+    /// <summary>
+    /// Does something with the database, and does it anew where a PostgreSQL server went away meanwhile and is back within
+    /// <see cref="DatabaseOptions.ReconnectWithin"/>. A server that never answered is not waited for.
+    /// </summary>
+    /// <param name="work">
+    /// What to do; takes the number of the attempt, from 1. An attempt that the server's end broke off has changed nothing: each change is one
+    /// transaction, and of one that was being confirmed the server is asked afterwards.
+    /// </param>
+    /// <param name="lost">Is told what happened, for people; null where nobody listens.</param>
+    /// <exception cref="StorageException">The server did not come back in time.</exception>
+    public T Reconnecting<T>(Func<int, T> work, Action<string>? lost = null)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return _provider.Reconnecting(work, lost ?? (_ => { }));
+    }
+
     /// <summary>The document that one of a department and year follows, as the rules see it.</summary>
     /// <param name="department">The department's name.</param>
     /// <param name="region">Its region; null where the name alone tells it.</param>

@@ -11,6 +11,12 @@ public sealed class DatabaseOptions
     /// names the schema, `openbudget` where it is left out.
     /// </summary>
     public string ConnectionString { get; set; } = "Data Source=data/openbudget.db";
+
+    /// <summary>
+    /// How long a command that changes a PostgreSQL database waits for a server that went away meanwhile, each time, before it does its work anew;
+    /// 0 for not at all. The service does not wait: whoever asked does.
+    /// </summary>
+    public TimeSpan ReconnectWithin { get; set; } = TimeSpan.FromMinutes(2);
 }
 
 /// <summary>A kind of database.</summary>

@@ -25,7 +25,7 @@ internal abstract class DatabaseProvider
             .Select(k => (DatabaseKind?)k).SingleOrDefault() switch
         {
             DatabaseKind.Sqlite => new SqliteProvider(new SqliteFile(options.ConnectionString)),
-            DatabaseKind.PostgreSql => new PostgresProvider(new PostgresSchema(options.ConnectionString)),
+            DatabaseKind.PostgreSql => new PostgresProvider(new PostgresSchema(options.ConnectionString, options.ReconnectWithin)),
             _ => throw new StorageException(
                 $"Database:Provider is '{StorageException.Shortened(options.Provider)}', which is not known."
                 + $" Set it to {string.Join(" or ", Enum.GetNames<DatabaseKind>().Select(name => $"'{name}'"))}."),
@@ -46,6 +46,9 @@ internal abstract class DatabaseProvider
 
     /// <summary>Changes the database in one transaction, while others read.</summary>
     public abstract T Change<T>(Func<BudgetDbContext, T> change);
+
+    /// <summary>Does something, and does it anew where a server went away meanwhile and came back in time.</summary>
+    public virtual T Reconnecting<T>(Func<int, T> work, Action<string> lost) => work(1);
 
     /// <summary>A connection that cannot write, not yet open.</summary>
     public abstract DbConnection ConnectForReading();

@@ -26,6 +26,8 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
         }
         """;
 
+    private const string VersionOf = """SELECT "Version" FROM openbudget."Datasets" """;
+
     private readonly CommandFolder _folder = new();
     private readonly List<WebApplication> _services = [];
     private readonly HttpClient _client = new();
@@ -234,34 +236,82 @@ public sealed class ReplicaTests(ReplicatedServers servers) : IClassFixture<Repl
         Assert.True((long)servers.Standby.Scalar("SELECT confl_snapshot FROM pg_stat_database_conflicts WHERE datname = 'openbudget'")! > 0);
     }
 
-    [ReplicatedFact]
-    public async Task An_import_whose_server_goes_away_fails_as_a_whole_says_so_and_can_be_repeated()
+    [ReplicatedTheory]
+    [InlineData("stop")]
+    [InlineData("kill")]
+    public async Task An_import_and_a_removal_outlast_a_restart_of_their_server(string end)
     {
         var corrected = _folder.WriteCorrected();
-        var before = servers.Primary.Scalar("""SELECT "Version" FROM openbudget."Datasets" """);
-        foreach (var end in (Action[])[() => servers.Primary.Stop("fast"), servers.Primary.Kill])
+        var before = servers.Primary.Scalar(VersionOf);
+
+        var (imported, _, told) = await OverARestartAsync(end, "import", corrected);
+        Assert.True(imported == 0, told);
+        Assert.Contains("The server went away: ", told, StringComparison.Ordinal);
+        Assert.NotEqual(before, servers.Primary.Scalar(VersionOf));
+
+        var (removed, _, toldAgain) = await OverARestartAsync(end, "remove", "corrected.txt");
+        Assert.True(removed == 0, toldAgain);
+        Assert.Equal(before, servers.Primary.Scalar(VersionOf));
+    }
+
+    [ReplicatedFact]
+    public async Task A_build_outlasts_a_restart_of_its_server()
+    {
+        var before = servers.Primary.Scalar(VersionOf);
+
+        var (exitCode, output, error) = await OverARestartAsync("stop", "rebuild");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Contains($"version {before}", output, StringComparison.Ordinal);
+        Assert.Equal(before, servers.Primary.Scalar(VersionOf));
+    }
+
+    [ReplicatedFact]
+    public async Task An_import_whose_server_stays_away_fails_as_a_whole_says_so_and_can_be_repeated()
+    {
+        var corrected = _folder.WriteCorrected();
+        var before = servers.Primary.Scalar(VersionOf);
+        await using var holding = await servers.Primary.HoldAsync("Projects");
+        using var import = await StartHeldAsync("import", corrected, "--Database:ReconnectWithin", "00:00:00.5");
+        servers.Primary.Stop("fast");
+
+        var (exitCode, _, error) = await CommandFolder.EndAsync(import);
+
+        Assert.True(exitCode == 1, error);
+        Assert.Contains("could not be changed, and is as it was", error, StringComparison.Ordinal);
+        Assert.Contains("Run the command again when the server is back.", error, StringComparison.Ordinal);
+        servers.Primary.Start();
+        Assert.Equal(before, servers.Primary.Scalar(VersionOf));
+        Run("import", corrected);
+        Assert.NotEqual(before, servers.Primary.Scalar(VersionOf));
+    }
+
+    // The server is gone for long enough that the command must ask more than once.
+    private async Task<(int ExitCode, string Output, string Error)> OverARestartAsync(string end, params string[] words)
+    {
+        await using var holding = await servers.Primary.HoldAsync("Projects");
+        using var command = await StartHeldAsync(words);
+        if (end == "kill")
         {
-            using var holding = new Npgsql.NpgsqlConnection(servers.Primary.ConnectionString);
-            await holding.OpenAsync();
-            await using (var hold = new Npgsql.NpgsqlCommand("""BEGIN; LOCK TABLE openbudget."Projects" IN SHARE MODE""", holding))
-            {
-                await hold.ExecuteNonQueryAsync();
-            }
-
-            using var import = _folder.Start(["import", corrected, .. Settings(servers.ConnectionString)]);
-            await Eventually.IsAsync(() => servers.Primary.Scalar(
-                "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'OpenBudget' AND wait_event_type = 'Lock'") is > 0L);
-            end();
-            var (exitCode, _, error) = await CommandFolder.EndAsync(import);
-            Assert.True(exitCode == 1, error);
-            Assert.Contains("could not be changed, and is as it was", error, StringComparison.Ordinal);
-
-            servers.Primary.Start();
-            Assert.Equal(before, servers.Primary.Scalar("""SELECT "Version" FROM openbudget."Datasets" """));
+            servers.Primary.Kill();
+        }
+        else
+        {
+            servers.Primary.Stop("fast");
         }
 
-        Run("import", corrected);
-        Assert.NotEqual(before, servers.Primary.Scalar("""SELECT "Version" FROM openbudget."Datasets" """));
+        await Task.Delay(1000);
+        servers.Primary.Start();
+        return await CommandFolder.EndAsync(command);
+    }
+
+    // Starts a command and waits until it waits for what somebody else holds.
+    private async Task<Process> StartHeldAsync(params string[] words)
+    {
+        var command = _folder.Start([.. words, .. Settings(servers.ConnectionString)]);
+        await Eventually.IsAsync(() => servers.Primary.Scalar(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'OpenBudget' AND wait_event_type = 'Lock'") is > 0L);
+        return command;
     }
 
     private static string[] Settings(string connectionString) =>

@@ -14,6 +14,13 @@ internal sealed class ReplicatedFactAttribute : FactAttribute
     public ReplicatedFactAttribute() => Skip = PostgresServer.WhyNot ?? ReplicatedServers.WhyNot;
 }
 
+/// <summary>The same with rows of data.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ReplicatedTheoryAttribute : TheoryAttribute
+{
+    public ReplicatedTheoryAttribute() => Skip = PostgresServer.WhyNot ?? ReplicatedServers.WhyNot;
+}
+
 /// <summary>A primary and a standby that follows it, made with pg_basebackup; made when a test first asks for them, gone at the end.</summary>
 /// <remarks>PostgreSQL does not run as root: root runs it as the user postgres.</remarks>
 public sealed class ReplicatedServers : IDisposable
@@ -190,6 +197,16 @@ public sealed class ReplicatedServers : IDisposable
 
         /// <summary>How many connections have answered a question: with several servers each reads in a transaction, and nothing else does.</summary>
         public long Answering => (long)Scalar("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'OpenBudget' AND query ILIKE 'ROLLBACK%'")!;
+
+        /// <summary>A connection that keeps others from changing a table.</summary>
+        public async Task<NpgsqlConnection> HoldAsync(string table)
+        {
+            var holding = new NpgsqlConnection(ConnectionString);
+            await holding.OpenAsync();
+            await using var hold = new NpgsqlCommand($"""BEGIN; LOCK TABLE openbudget."{table}" IN SHARE MODE""", holding);
+            await hold.ExecuteNonQueryAsync();
+            return holding;
+        }
 
         public object? Scalar(string sql)
         {

@@ -23,27 +23,6 @@ internal static class PostgresErrors
     public static StorageException NotChanged(PostgresSchema schema, Exception error) => new(
         $"{schema.Place} could not be changed, and is as it was: {error.GetBaseException().Message} {WhatToDo(error)}", error);
 
-    /// <summary>Confirms a transaction.</summary>
-    /// <exception cref="StorageException">The server went away meanwhile, so that nobody can say whether it was confirmed.</exception>
-    public static void Confirm(PostgresSchema schema, Action commit)
-    {
-        try
-        {
-            commit();
-        }
-        catch (NpgsqlException error) when (IsLost(error))
-        {
-            throw new StorageException(
-                $"The server went away while {schema.Place} was being changed for good, so that it is either as it was or as it was to become:"
-                + $" {error.GetBaseException().Message} Run the command again when the server is back: what was done is not done twice.",
-                error);
-        }
-    }
-
-    // What is not told by the server is told of the connection to it.
-    private static bool IsLost(Exception error) => error is not PostgresException { SqlState: var state }
-        || state is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow;
-
     private static string WhatToDo(Exception error) => error.GetBaseException() is PostgresException { SqlState: var state }
         ? state switch
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using OpenBudget.Domain.Disclosure;
 
@@ -8,6 +9,8 @@ namespace OpenBudget.Domain.Storage.Postgres;
 /// <summary>A PostgreSQL database. Only commands build it: the service may run many times over, with a role that cannot write.</summary>
 internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
 {
+    private bool _wasThere;
+
     /// <inheritdoc/>
     public override DatabaseKind Kind => DatabaseKind.PostgreSql;
 
@@ -38,13 +41,21 @@ internal sealed class PostgresProvider(PostgresSchema schema) : DatabaseProvider
             using var context = new BudgetDbContext(PostgresSchema.Options(connection));
             using var transaction = context.Database.BeginTransaction();
             var result = change(context);
-            PostgresErrors.Confirm(schema, transaction.Commit);
+            LostServer.Confirm(schema, (NpgsqlTransaction)transaction.GetDbTransaction());
             return result;
         }
         catch (Exception error) when (PostgresErrors.IsOfServer(error))
         {
             throw PostgresErrors.NotChanged(schema, error);
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A server that was never there may be misspelt, and is not waited for.</remarks>
+    public override T Reconnecting<T>(Func<int, T> work, Action<string> lost)
+    {
+        _wasThere = _wasThere || LostServer.Answers(schema);
+        return _wasThere ? LostServer.Outlast(schema, work, lost) : work(1);
     }
 
     /// <inheritdoc/>

@@ -19,17 +19,27 @@ internal sealed class PostgresSchema
     // The next server can be asked while the client still waits.
     private const int SecondsToConnect = 5;
 
+    private const int SecondsOfSilence = 60;
+    private const int SecondsBetweenProbes = 10;
+
     // A build takes as long as it takes, and waits for another one as long, whatever limits its role has for questions. One whose machine is gone
-    // must not keep the others out for hours.
-    private const string WriterLimits =
-        "-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0"
-        + " -c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=6";
+    // must not keep the others out for hours, nor wait itself for a server whose machine is gone.
+    private static readonly string WriterLimits = string.Create(
+        CultureInfo.InvariantCulture,
+        $"-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c tcp_keepalives_idle={SecondsOfSilence}"
+        + $" -c tcp_keepalives_interval={SecondsBetweenProbes} -c tcp_keepalives_count=6");
 
     private readonly NpgsqlConnectionStringBuilder _connectionString;
 
-    /// <exception cref="StorageException">The connection string cannot be read, or names no database, or several schemas.</exception>
-    public PostgresSchema(string connectionString)
+    /// <summary>The schema that a connection string names.</summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="reconnectWithin">How long a writer waits for a server that went away.</param>
+    /// <exception cref="StorageException">The connection string cannot be read, or names no database, or several schemas; or the time is below 0.</exception>
+    public PostgresSchema(string connectionString, TimeSpan reconnectWithin = default)
     {
+        ReconnectWithin = reconnectWithin >= TimeSpan.Zero
+            ? reconnectWithin
+            : throw new StorageException($"Database:ReconnectWithin is {reconnectWithin}. Set it to 0 or more, as in '00:02:00'.");
         try
         {
             _connectionString = new NpgsqlConnectionStringBuilder(connectionString);
@@ -52,6 +62,9 @@ internal sealed class PostgresSchema
                 + $" digits and '_'. Leave it out for '{DefaultName}'.");
         }
     }
+
+    /// <summary>How long a writer waits for a server that went away.</summary>
+    public TimeSpan ReconnectWithin { get; }
 
     /// <summary>The schema's name. It needs no quotes.</summary>
     public string Name { get; }
@@ -132,6 +145,10 @@ internal sealed class PostgresSchema
     {
         var builder = With(schema, pooling: false);
         builder.Options = $"{WriterLimits} {builder.Options}".TrimEnd();
+        builder.CommandTimeout = 0;
+        builder.TcpKeepAlive = true;
+        builder.TcpKeepAliveTime = SecondsOfSilence;
+        builder.TcpKeepAliveInterval = SecondsBetweenProbes;
         builder.TargetSessionAttributes = Hosts.Length > 1 ? "primary" : builder.TargetSessionAttributes;
         return builder;
     }

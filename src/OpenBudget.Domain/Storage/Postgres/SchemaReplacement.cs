@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using Npgsql;
 
@@ -21,7 +22,7 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
         using var transaction = connection.BeginTransaction();
         Grant(schema.Aside, [.. Named(reader)]);
         Execute($"DROP SCHEMA IF EXISTS {schema.Name}; ALTER SCHEMA {schema.Aside} RENAME TO {schema.Name}");
-        PostgresErrors.Confirm(schema, transaction.Commit);
+        LostServer.Confirm(schema, transaction);
     }
 
     /// <summary>Exchanges the rows of all tables; both schemas have the same ones.</summary>
@@ -48,10 +49,16 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
                 Execute($"INSERT INTO {schema.Name}.{table} ({columns}) SELECT {columns} FROM {schema.Aside}.{table}");
             }
 
-            PostgresErrors.Confirm(schema, transaction.Commit);
+            Execute($"DROP SCHEMA {schema.Aside} CASCADE");
+            LostServer.Confirm(schema, transaction);
         }
 
-        Execute($"DROP SCHEMA {schema.Aside} CASCADE");
+        // Where the server went away and came back confirmed, the connection did not.
+        if (connection.State != ConnectionState.Open)
+        {
+            connection.Open();
+        }
+
         Execute($"VACUUM (ANALYZE) {string.Join(", ", tables.Select(table => $"{schema.Name}.{table}"))}");
     }
 
@@ -88,7 +95,7 @@ internal sealed class SchemaReplacement(NpgsqlConnection connection, PostgresSch
                 Execute($"DROP SCHEMA {earlier} CASCADE");
             }
 
-            PostgresErrors.Confirm(schema, transaction.Commit);
+            LostServer.Confirm(schema, transaction);
             return keepEarlier ? $"the schema {earlier}" : null;
         }
     }

@@ -1,7 +1,5 @@
 using Npgsql;
-using OpenBudget.Domain.Storage;
 using OpenBudget.Domain.Storage.Postgres;
-using OpenBudget.Tests;
 
 namespace OpenBudget.Domain.Tests.Storage.Postgres;
 
@@ -48,23 +46,6 @@ public sealed class PostgresSchemaTests
 
         Assert.StartsWith("-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 ", options);
         Assert.EndsWith(" -c statement_timeout=9s", options);
-    }
-
-    [PostgresFact]
-    public void Where_the_server_goes_away_while_it_confirms_nobody_says_what_became_of_it()
-    {
-        using var database = new PostgresTestDatabase();
-        using var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=False");
-        connection.Open();
-        using var transaction = connection.BeginTransaction();
-        using var change = new NpgsqlCommand("CREATE TABLE changed (n int)", connection);
-        change.ExecuteNonQuery();
-        database.Execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
-
-        var error = Assert.Throws<StorageException>(() => PostgresErrors.Confirm(new PostgresSchema(database.ConnectionString), transaction.Commit));
-
-        Assert.Contains("either as it was or as it was to become", error.Message);
-        Assert.Contains("Run the command again when the server is back", error.Message);
     }
 
     private static (string? Target, bool InTurns, int Timeout, bool Pooled) Choice(string connectionString)
