@@ -22,6 +22,8 @@ internal static class CrossOrigin
     public static void AddTo(WebApplicationBuilder builder)
     {
         var origins = Origins(builder.Configuration);
+        // The framework looks whether its middleware has seen every request for an endpoint with this metadata. Most have no origin, and need not pass it.
+        builder.Services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy =>
         {
             _ = origins.Contains(Everybody) ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
@@ -51,7 +53,7 @@ internal static class CrossOrigin
 
             return next(context);
         });
-        app.UseCors();
+        app.UseWhen(static context => context.Request.Headers.Origin.Count > 0, static named => named.UseCors());
     }
 
     private static Task TellEverybody(object request)

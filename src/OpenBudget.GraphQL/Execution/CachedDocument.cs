@@ -7,7 +7,7 @@ namespace OpenBudget.GraphQL.Execution;
 /// <summary>A valid document, and what has been worked out about its operations.</summary>
 internal sealed class CachedDocument
 {
-    private readonly IReadOnlyList<CachedOperation> _operations;
+    private readonly CachedOperation[] _operations;
 
     public CachedDocument(Schema schema, DocumentNode document, ExecutorOptions options, KeptPlans kept)
     {

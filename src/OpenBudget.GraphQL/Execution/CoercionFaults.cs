@@ -28,23 +28,24 @@ internal sealed class CoercionFaults(int limit)
 {
     private const int MaxEchoed = 64;
 
-    private readonly List<CoercionFault> _faults = [];
+    // Most values have none.
+    private List<CoercionFault>? _faults;
 
     /// <summary>The faults, in the order found.</summary>
-    public IReadOnlyList<CoercionFault> All => _faults;
+    public IReadOnlyList<CoercionFault> All => _faults ?? (IReadOnlyList<CoercionFault>)[];
 
     /// <summary>How many there are.</summary>
-    public int Count => _faults.Count;
+    public int Count => _faults?.Count ?? 0;
 
     /// <summary>Whether looking for more is of no use.</summary>
-    public bool IsFull => _faults.Count >= limit;
+    public bool IsFull => Count >= limit;
 
     /// <summary>Moves the faults found since there were <paramref name="before"/> of them into a field or item of the enclosing value.</summary>
     public void EncloseSince(int before, string segment)
     {
-        for (var i = before; i < _faults.Count; i++)
+        for (var i = before; i < Count; i++)
         {
-            _faults[i].Enclose(segment);
+            _faults![i].Enclose(segment);
         }
     }
 
@@ -131,7 +132,7 @@ internal sealed class CoercionFaults(int limit)
     {
         if (!IsFull)
         {
-            _faults.Add(new CoercionFault(code, reason));
+            (_faults ??= []).Add(new CoercionFault(code, reason));
         }
 
         return null;

@@ -8,7 +8,7 @@ namespace OpenBudget.GraphQL.Execution;
 /// <summary>How an operation is answered, for every request with variables of one shape.</summary>
 internal sealed class OperationPlan
 {
-    private readonly IReadOnlyList<RootField> _fields;
+    private readonly RootField[] _fields;
 
     /// <summary>Plans an operation.</summary>
     /// <param name="schema">The schema.</param>

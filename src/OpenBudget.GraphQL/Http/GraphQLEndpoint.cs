@@ -35,6 +35,7 @@ internal sealed class GraphQLEndpoint
     private readonly AutomaticDocuments _automatic;
     private readonly PersistedOperations _persisted;
     private readonly TableAnswers _tables;
+    private readonly Func<HttpContext, ValueTask> _answer;
     private int _executing;
 
     /// <summary>An endpoint.</summary>
@@ -55,10 +56,11 @@ internal sealed class GraphQLEndpoint
         _automatic = new(options.MaxAutomaticDocumentBytes);
         _persisted = new(options.PersistedOperationsFolder, executor);
         _tables = new(executor, options);
+        _answer = AnswerPresentClientAsync;
     }
 
     /// <summary>Answers a request of any method.</summary>
-    public Task AnswerAsync(HttpContext context) => AnswerAsync(context, AnswerPresentClientAsync);
+    public Task AnswerAsync(HttpContext context) => AnswerAsync(context, _answer);
 
     /// <summary>Answers with the schema's text.</summary>
     public Task AnswerSchemaAsync(HttpContext context) => AnswerAsync(context, AnswerSchemaToPresentClientAsync);

@@ -39,7 +39,7 @@ internal readonly ref struct MediaRange
     public bool IsUtf8 => Charset.IsEmpty || Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether type and subtype are these.</summary>
-    public bool Is(string type, string subtype) =>
+    public bool Is(ReadOnlySpan<char> type, ReadOnlySpan<char> subtype) =>
         Type.Equals(type, StringComparison.OrdinalIgnoreCase) && Subtype.Equals(subtype, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes the first range of a list.</summary>

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
+using OpenBudget.Api.Tests.Postgres;
 
 namespace OpenBudget.Api.Tests.Operations;
 
@@ -37,6 +40,36 @@ public sealed class TelemetryTests
         }
     }
 
+    // Without a listener there are no spans of requests: the log begins none.
+    [Fact]
+    public async Task Whoever_collects_traces_gets_the_span_of_a_request_and_those_of_its_phases_within_it()
+    {
+        var spans = new ConcurrentBag<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Microsoft.AspNetCore" or "OpenBudget.GraphQL",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var service = new RunningService();
+        await service.InitializeAsync();
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={dataset{facts}}");
+            request.Headers.Add("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+            using var answer = await service.Client.SendAsync(request);
+            await Eventually.IsAsync(() => spans.Any(span => span.Source.Name == "Microsoft.AspNetCore" && IsOfTheTrace(span)));
+        }
+        finally
+        {
+            await service.DisposeAsync();
+        }
+
+        var whole = Assert.Single(spans, span => span.Source.Name == "Microsoft.AspNetCore" && IsOfTheTrace(span));
+        Assert.Contains(spans, span => span.OperationName == "graphql execute" && span.ParentSpanId == whole.SpanId);
+    }
+
     [Fact]
     public async Task There_is_no_page_unless_it_is_configured()
     {
@@ -52,4 +85,6 @@ public sealed class TelemetryTests
             await service.DisposeAsync();
         }
     }
+
+    private static bool IsOfTheTrace(Activity span) => span.TraceId.ToHexString() == "4bf92f3577b34da6a3ce929d0e0e4736";
 }

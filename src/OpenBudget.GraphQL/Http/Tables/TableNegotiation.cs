@@ -59,8 +59,9 @@ internal static class TableNegotiation
     {
         foreach (var format in TableFormats.All)
         {
-            var slash = format.MediaType.IndexOf('/', StringComparison.Ordinal);
-            if (range.IsUtf8 && range.Is(format.MediaType[..slash], format.MediaType[(slash + 1)..]))
+            var type = format.MediaType.AsSpan();
+            var slash = type.IndexOf('/');
+            if (range.IsUtf8 && range.Is(type[..slash], type[(slash + 1)..]))
             {
                 return format;
             }

@@ -6,6 +6,9 @@ namespace OpenBudget.GraphQL.Relational.Planning;
 /// <summary>The columns of a statement's result. The same expression is read once.</summary>
 internal sealed class ColumnList
 {
+    private const char OrderMark = '#';
+    private const string ParentMark = "@";
+
     private readonly List<string> _expressions = [];
 
     /// <summary>The expressions so far, by their ordinals.</summary>
@@ -28,7 +31,10 @@ internal sealed class ColumnList
     /// The ordinal of an order key. How it is called depends on whether the page is a statement within the statement, which is known only
     /// when all columns are.
     /// </summary>
-    public int AddOrderKey(int key) => Add(OrderMark(key));
+    public int AddOrderKey(int key) => Add(OrderMark + key.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The ordinal of the parent's key, which is a parameter where there is one parent only.</summary>
+    public int AddParent() => Add(ParentMark);
 
     /// <summary>Writes the select list of a statement that nothing orders by a client's keys.</summary>
     public void Write(StringBuilder sql) =>
@@ -37,13 +43,17 @@ internal sealed class ColumnList
     /// <summary>Writes the select list.</summary>
     /// <param name="sql">Where it goes.</param>
     /// <param name="orderKey">How an order key is called in the statement.</param>
-    public void Write(StringBuilder sql, Func<int, string> orderKey)
+    /// <param name="parent">How the parent's key is called in it.</param>
+    public void Write(StringBuilder sql, Func<int, string> orderKey, string parent = "")
     {
         for (var i = 0; i < _expressions.Count; i++)
         {
-            sql.Append(i > 0 ? ", " : "");
-            var isOrderKey = _expressions[i][0] == '#';
-            sql.Append(isOrderKey ? orderKey(int.Parse(_expressions[i].AsSpan(1), CultureInfo.InvariantCulture)) : _expressions[i]);
+            sql.Append(i > 0 ? ", " : "").Append(_expressions[i] switch
+            {
+                ParentMark => parent,
+                [OrderMark, .. var key] => orderKey(int.Parse(key, CultureInfo.InvariantCulture)),
+                var expression => expression,
+            });
         }
 
         if (_expressions.Count == 0)
@@ -51,8 +61,6 @@ internal sealed class ColumnList
             sql.Append('1');
         }
     }
-
-    private static string OrderMark(int key) => "#" + key.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Gathers the emitters of a row; what is the same for all rows goes into the prefix of the next.</summary>

@@ -75,7 +75,7 @@ internal sealed class ComputedNode(
         {
             if (valueOf(key) is { } found)
             {
-                state.Items.Add(key, state.Output.ItemStarts.Count);
+                state.Items.Add(key, state.Output.ItemCount);
                 state.Output.BeginItem(isSeparated: false);
                 value.Writer.Write(found, run, state.Output);
             }
@@ -115,7 +115,7 @@ internal sealed class ItemsNode(int index, IReadOnlyList<string> pathFromRow, Fi
     public long Take(System.Collections.IEnumerable items, RelationalRun run)
     {
         var state = run.StateOf(this, () => new State(new OutputState(run)));
-        var first = state.Output.ItemStarts.Count;
+        var first = state.Output.ItemCount;
         var count = 0;
         foreach (var element in items)
         {

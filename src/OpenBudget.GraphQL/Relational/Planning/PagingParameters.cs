@@ -8,6 +8,12 @@ internal sealed class KeysParameter(SqlType type = SqlType.Number) : ParameterSo
     public override SqlValue Bind(ParameterValues values) => values.Keys;
 }
 
+/// <summary>The key of the one parent whose children are read.</summary>
+internal sealed class OnlyKeyParameter() : ParameterSource(SqlType.Number)
+{
+    public override SqlValue Bind(ParameterValues values) => values.Keys.Items![0];
+}
+
 /// <summary>The numbers of which a row must have one to belong to its parent.</summary>
 internal sealed class NarrowingParameter() : ParameterSource(SqlType.Number, isList: true)
 {

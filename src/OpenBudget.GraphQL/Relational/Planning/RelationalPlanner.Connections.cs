@@ -71,7 +71,7 @@ internal sealed partial class RelationalPlanner
             if (link is not null && (_dialect.HasLateral || !isBackward))
             {
                 _parents = _aliases.Next();
-                _conditions.Add($"{ParentColumn(_page)} = {KeyOfParent}");
+                _conditions.Add(IsOfParent);
             }
             else if (link is not null)
             {

@@ -104,7 +104,7 @@ internal sealed partial class RelationalPlanner
 
         var given = arguments.Select(a => (Argument: a, Value: Argument(field, a.Name))).Where(a => a.Value is not null).ToArray();
         var where = given.Select(a => Equal(tree, a.Argument, a.Value!, parameters)).ToList();
-        if (latest is not null)
+        if (latest is not null && !given.Any(a => a.Argument.Leaf.Path == latest))
         {
             where.Add($"{tree.Column(tree.Alias, latest)} = {Latest(target, latest, given, aliases, parameters)}");
         }
@@ -155,10 +155,17 @@ internal sealed partial class RelationalPlanner
     }
 
     private LevelPlan Level(
-        StringBuilder sql, ParameterList parameters, int parent, RowOutput[] outputs, List<ChildNode> children, int rank = -1)
+        StringBuilder sql,
+        ParameterList parameters,
+        int parent,
+        RowOutput[] outputs,
+        List<ChildNode> children,
+        int rank = -1,
+        SqlStatement? ofOneParent = null)
     {
         StatementCount++;
-        return new LevelPlan(new SqlStatement(sql.ToString(), parameters.ToArray()), parent, rank, outputs, children);
+        var statement = new SqlStatement(sql.ToString(), parameters.ToArray()) { OfOneParent = ofOneParent };
+        return new LevelPlan(statement, parent, rank, outputs, children);
     }
 
     /// <summary>A level that is being planned: its row source, the columns of its statement, and the nodes below.</summary>

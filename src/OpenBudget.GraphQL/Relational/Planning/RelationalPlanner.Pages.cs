@@ -25,23 +25,24 @@ internal sealed partial class RelationalPlanner
                 : RowsFromTheStart(limit);
         }
 
+        private LevelPlan RowsFromTheStart(string limit) =>
+            _planner.Level(FirstRows(limit, _conditions), _parameters, -1, [.. _outputs], _level.Children);
+
         /// <summary>The page is cut before anything is joined for its sake; without such joins one statement does.</summary>
-        private LevelPlan RowsFromTheStart(string limit)
+        private StringBuilder FirstRows(string limit, List<string> conditions, string parent = "")
         {
             var sql = new StringBuilder("SELECT ");
             if (!_level.Tree.HasJoins)
             {
-                _level.Columns.Write(sql, key => _keys[key].Expression);
-                Where(From(sql, _target.Table, _page), _conditions);
-                OrderBy(sql, _keys.Select(k => k.Expression), reverse: false).Append(" LIMIT ").Append(limit);
-                return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children);
+                _level.Columns.Write(sql, key => _keys[key].Expression, parent);
+                Where(From(sql, _target.Table, _page), conditions);
+                return OrderBy(sql, _keys.Select(k => k.Expression), reverse: false).Append(" LIMIT ").Append(limit);
             }
 
-            _level.Columns.Write(sql, ExportedKey);
-            CutPage(sql.Append(" FROM "), limit, reverse: false);
+            _level.Columns.Write(sql, ExportedKey, parent);
+            CutPage(sql.Append(" FROM "), limit, reverse: false, conditions);
             _level.Tree.WriteJoins(sql);
-            OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: false);
-            return _planner.Level(sql, _parameters, -1, [.. _outputs], _level.Children);
+            return OrderBy(sql, _keys.Select((_, i) => ExportedKey(i)), reverse: false);
         }
 
         /// <summary>The last rows, found in the opposite order, ranked in it, and answered in the order asked.</summary>
@@ -78,10 +79,11 @@ internal sealed partial class RelationalPlanner
         /// </remarks>
         private LevelPlan FirstRowsOfEachParent(string limit)
         {
-            var parent = _level.Columns.Add(KeyOfParent);
+            var parent = _level.Columns.AddParent();
+            var ofOneParent = FirstRowsOfOneParent(limit);
             var keys = OrderCompiler.Keys(_level.Tree, _target, Argument(_field, "order"), _planner.Options.MaxOrderKeys);
             var sql = new StringBuilder("SELECT ");
-            _level.Columns.Write(sql, key => keys[key].Expression);
+            _level.Columns.Write(sql, key => keys[key].Expression, KeyOfParent);
             sql.Append(" FROM ").Append(SqlDialect.Delimit(_link!.ParentTable)).Append(' ').Append(_parents)
                 .Append(" CROSS JOIN ").Append(SqlDialect.Delimit(_target.Table)).Append(' ').Append(_row.Alias)
                 .Append(" ON ").Append(Number(_level.Tree)).Append(" IN (SELECT ").Append(Number(_page));
@@ -90,7 +92,15 @@ internal sealed partial class RelationalPlanner
             _level.Tree.WriteJoins(sql);
             sql.Append(" WHERE ").Append(_dialect.In(KeyOfParent, _keysOfParents)).Append(" ORDER BY ").Append(KeyOfParent).Append(", ");
             OrderBy(sql, keys.Select(k => k.Expression), reverse: false, isContinued: true);
-            return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children);
+            return _planner.Level(sql, _parameters, parent, [.. _outputs], _level.Children, ofOneParent: ofOneParent);
+        }
+
+        /// <summary>The same of one parent: neither is its table read, nor are its children found by their numbers first.</summary>
+        private SqlStatement FirstRowsOfOneParent(string limit)
+        {
+            var conditions = _conditions.Select(c => c == IsOfParent ? $"{ParentColumn(_page)} = {_keysOfParents}" : c).ToList();
+            var parameters = _parameters.ToArray().Select(p => p is KeysParameter ? new OnlyKeyParameter() : p).ToArray();
+            return new SqlStatement(FirstRows(limit, conditions, _keysOfParents).ToString(), parameters);
         }
 
         /// <summary>The last rows of each parent, in one statement for all parents.</summary>
@@ -152,17 +162,17 @@ internal sealed partial class RelationalPlanner
         {
             sql.Append("(SELECT ").Append(_row.Alias).Append(".*, ROW_NUMBER() OVER (");
             OrderBy(sql.Append("ORDER BY "), _keys.Select((_, i) => ExportedKey(i)), reverse, isContinued: true).Append(") AS ").Append(Rank);
-            CutPage(sql.Append(" FROM "), limit, reverse);
+            CutPage(sql.Append(" FROM "), limit, reverse, _conditions);
             sql.Append(") ").Append(_row.Alias);
         }
 
         /// <summary>A row source of the rows of a page.</summary>
-        private void CutPage(StringBuilder sql, string limit, bool reverse)
+        private void CutPage(StringBuilder sql, string limit, bool reverse, List<string> conditions)
         {
             // A page of one parent is small without a bound, whatever is guessed.
             var isBounded = _dialect.GuessesLimits && _parents is null;
             sql.Append(isBounded ? "(SELECT * FROM (" : "(");
-            Page(sql, reverse).Append(" LIMIT ");
+            Page(sql, reverse, conditions).Append(" LIMIT ");
             if (isBounded)
             {
                 var most = (_paging.HasSize ? _planner.Options.MaxPageSize : Math.Max(_planner.Options.DefaultPageSize, _planner.Options.MaxPageSize)) + 1L;
@@ -173,10 +183,10 @@ internal sealed partial class RelationalPlanner
             sql.Append(limit).Append(") ").Append(_row.Alias);
         }
 
-        private StringBuilder Page(StringBuilder sql, bool reverse)
+        private StringBuilder Page(StringBuilder sql, bool reverse, List<string> conditions)
         {
             PageColumns(sql.Append("SELECT "));
-            Where(From(sql, _target.Table, _page), _conditions);
+            Where(From(sql, _target.Table, _page), conditions);
             return OrderBy(sql, _keys.Select(k => k.Expression), reverse);
         }
 
@@ -212,6 +222,8 @@ internal sealed partial class RelationalPlanner
         private string Number(FromTree tree) => tree.Column(tree.Alias, _target.KeyColumn!);
 
         private string KeyOfParent => _dialect.HasLateral ? $"{_parents}.value" : $"{_parents}.{SqlDialect.Delimit(_link!.ParentColumn)}";
+
+        private string IsOfParent => $"{ParentColumn(_page)} = {KeyOfParent}";
 
         private string ParentColumn(FromTree tree) => tree.Column(tree.Alias, _link!.ChildColumn);
 

@@ -67,8 +67,8 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
             return;
         }
 
-        var from = output.ItemStarts[firstItem];
-        var end = output.EndOf(firstItem, count);
+        var from = output.StartOf(firstItem);
+        var end = output.StartOf(firstItem + count);
         var depth = _path.Count;
         if (Run.TracksPaths)
         {
@@ -84,7 +84,7 @@ internal sealed class Assembler(RelationalRun run, Utf8Buffer target, IReadOnlyL
             if (Run.TracksPaths)
             {
                 var way = _path.Count;
-                while (item + 1 < firstItem + count && output.ItemStarts[item + 1] <= hole.Offset)
+                while (item + 1 < firstItem + count && output.StartOf(item + 1) <= hole.Offset)
                 {
                     item++;
                 }

@@ -6,6 +6,9 @@ namespace OpenBudget.GraphQL.Relational.Running;
 /// <summary>The items of one parent in a level.</summary>
 internal struct Group
 {
+    /// <summary>The key of the parent.</summary>
+    public long Parent;
+
     /// <summary>The number of the first item in the level.</summary>
     public int FirstItem;
 
@@ -19,11 +22,13 @@ internal struct Group
 /// <summary>What a level has read: the JSON of its items, grouped by parent.</summary>
 internal sealed class LevelState : RowSink
 {
+    // To look through a few is faster than to make a dictionary of them, and most levels have a few.
+    private const int Few = 8;
+
     private readonly LevelPlan _plan;
     private readonly long _limit;
-    private readonly Dictionary<long, int> _byParent = [];
     private readonly List<Group> _groups = [];
-    private long _parent;
+    private Dictionary<long, int>? _byParent;
     private int _items;
 
     public LevelState(LevelPlan plan, RelationalRun run, long limit)
@@ -43,14 +48,14 @@ internal sealed class LevelState : RowSink
     public bool HasMore { get; private set; }
 
     /// <summary>The items of a parent; empty where it has none.</summary>
-    public Group GroupOf(long parent) => _byParent.TryGetValue(parent, out var index) ? _groups[index] : default;
+    public Group GroupOf(long parent) => IndexOf(parent) is >= 0 and var index ? _groups[index] : default;
 
     /// <summary>Adds a row without values for each parent that has none.</summary>
     public void AddMissingRows(IReadOnlyList<SqlValue> parents)
     {
         foreach (var parent in parents)
         {
-            if (!_byParent.ContainsKey(parent.Number))
+            if (IndexOf(parent.Number) < 0)
             {
                 Take(new MissingRow(_plan.ParentOrdinal, parent.Number));
             }
@@ -60,11 +65,9 @@ internal sealed class LevelState : RowSink
     public override void Take(Row row)
     {
         var parent = _plan.ParentOrdinal < 0 ? 0 : row.Int64(_plan.ParentOrdinal);
-        if (_groups.Count == 0 || parent != _parent)
+        if (_groups.Count == 0 || parent != _groups[^1].Parent)
         {
-            _parent = parent;
-            _byParent.Add(parent, _groups.Count);
-            _groups.Add(new Group { FirstItem = _items });
+            _groups.Add(new Group { Parent = parent, FirstItem = _items });
         }
 
         ref var group = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_groups)[^1];
@@ -83,6 +86,30 @@ internal sealed class LevelState : RowSink
 
         group.Count++;
         _items++;
+    }
+
+    private int IndexOf(long parent)
+    {
+        if (_groups.Count <= Few)
+        {
+            for (var i = 0; i < _groups.Count; i++)
+            {
+                if (_groups[i].Parent == parent)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        _byParent ??= new Dictionary<long, int>(_groups.Count);
+        for (var i = _byParent.Count; i < _groups.Count; i++)
+        {
+            _byParent.Add(_groups[i].Parent, i);
+        }
+
+        return _byParent.TryGetValue(parent, out var index) ? index : -1;
     }
 
     private static void Write(Row row, OutputState output, Emitter[] emitters, bool isSeparated)

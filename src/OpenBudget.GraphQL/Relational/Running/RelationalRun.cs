@@ -70,6 +70,7 @@ internal sealed class RelationalRun(RequestContext request, RelationalSession se
     /// <summary>Runs a statement.</summary>
     public ValueTask RunAsync(SqlStatement statement, RunValues values, RowSink sink)
     {
+        statement = statement.OfOneParent is { } ofOne && values.HasOneKey ? ofOne : statement;
         var parameters = new SqlValue[statement.Parameters.Count];
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -124,6 +125,9 @@ internal sealed class RunValues(VariableValues variables, SqlValue? keys, Page? 
     public override VariableValues Variables { get; } = variables;
 
     public override SqlValue Keys => keys ?? throw new InvalidOperationException("A root has no parents.");
+
+    /// <summary>Whether the rows of one parent are read.</summary>
+    public bool HasOneKey => keys is { Items.Count: 1 };
 
     public override long Limit => page!.Value.Size + 1L;
 

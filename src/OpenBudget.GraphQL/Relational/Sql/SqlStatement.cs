@@ -21,6 +21,9 @@ internal sealed class SqlStatement
     /// where there are no such indexes. It gives the same rows.
     /// </summary>
     public SqlStatement? Narrowed { get; }
+
+    /// <summary>The statement that gives the same rows where there is one parent, and looks for nothing else; null where it would not be faster.</summary>
+    public SqlStatement? OfOneParent { get; init; }
 }
 
 /// <summary>Where a parameter's value comes from when a plan runs.</summary>
