@@ -107,11 +107,12 @@ internal sealed class Benchmark : IDisposable
 
     private void Measure()
     {
+        // Methods are compiled as they are used. Pools grow with the most requests that were ever executed at once, which on more connections than
+        // are measured happens soon, and on as many some time; each of the service's database connections keeps its statements.
         foreach (var question in _questions)
         {
-            AskedOf(question).ForEach(server => Load(question, server, Tables.Connections[^1], 2 * _options.Time));
+            AskedOf(question).ForEach(server => Load(question, server, 4 * Tables.Connections[^1], 2 * _options.Time));
         }
-
         for (var round = 1; round <= _options.Rounds; round++)
         {
             Say($"Round {round} of {_options.Rounds}");
@@ -120,8 +121,9 @@ internal sealed class Benchmark : IDisposable
                 var (cpu, allocated) = (ProcessorTime(server), Allocated(server));
                 var run = Load(question, server, connections, _options.Time);
                 cell.Add(run, ProcessorTime(server) - cpu, Allocated(server) - allocated);
+                _measurement.MemoryOf(server.Contestant.Name).AddUnderLoad(server.Process);
             });
-            _servers.ForEach(server => _measurement.AddMemory(server.Contestant.Name, server.Process));
+            _servers.ForEach(server => _measurement.MemoryOf(server.Contestant.Name).AddAfterRound(server.Process, server.Contestant.IsOurs));
         }
     }
 
@@ -160,7 +162,7 @@ internal sealed class Benchmark : IDisposable
         server.Process.ProcessorTime() + (server.Contestant.OtherProcessorTime?.Invoke() ?? TimeSpan.Zero);
 
     private static long? Allocated((Contestant Contestant, ServerProcess Process) server) =>
-        server.Contestant.TellsAllocations ? server.Process.AllocatedBytes() : null;
+        server.Contestant.IsOurs ? server.Process.AllocatedBytes() : null;
 
     private static void Say(FormattableString text) => Console.Error.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -41,10 +41,11 @@ internal static class KeptAnswers
                     var (cpu, allocated) = (process.ProcessorTime(), process.AllocatedBytes());
                     var run = LoadRun.Of(process.Port, requests[i], connections, options.Time);
                     measurement[questions[i].Name, Name, connections].Add(run, process.ProcessorTime() - cpu, process.AllocatedBytes() - allocated);
+                    measurement.MemoryOf(Name).AddUnderLoad(process);
                 }
             }
 
-            measurement.AddMemory(Name, process);
+            measurement.MemoryOf(Name).AddAfterRound(process, collects: true);
         }
 
         return Tables.Of(measurement, [.. questions.Select(q => q.Name)], [Name]);

@@ -1,5 +1,3 @@
-using OpenBudget.Bench.Servers;
-
 namespace OpenBudget.Bench.Report;
 
 /// <summary>Everything that was measured in a run.</summary>
@@ -7,8 +5,10 @@ internal sealed class Measurement
 {
     private readonly Dictionary<(string Question, string Server, int Connections), Cell> _cells = [];
 
-    /// <summary>The memory of each server at its peak, and after each round, in bytes.</summary>
-    public Dictionary<string, (long Peak, List<long> AfterRounds)> Memory { get; } = [];
+    private readonly Dictionary<string, MemoryUse> _memory = [];
+
+    /// <summary>The memory of each server.</summary>
+    public IReadOnlyDictionary<string, MemoryUse> Memory => _memory;
 
     /// <summary>The cell of a server, question and number of connections.</summary>
     public Cell this[string question, string server, int connections] =>
@@ -17,11 +17,6 @@ internal sealed class Measurement
     /// <summary>Whether a server was asked a question.</summary>
     public bool Has(string question, string server, int connections) => _cells.ContainsKey((question, server, connections));
 
-    /// <summary>Notes the memory of a server after a round.</summary>
-    public void AddMemory(string name, ServerProcess server)
-    {
-        var rounds = Memory.TryGetValue(name, out var earlier) ? earlier.AfterRounds : [];
-        rounds.Add(server.Memory());
-        Memory[name] = (server.PeakMemory(), rounds);
-    }
+    /// <summary>The memory of a server, to add to.</summary>
+    public MemoryUse MemoryOf(string server) => _memory.TryGetValue(server, out var use) ? use : _memory[server] = new MemoryUse();
 }

@@ -30,10 +30,12 @@ internal static class Tables
             }
         }
 
-        text.Append("\n### Memory\n\n| server | peak, MB | without mapped files: after the first round, MB | after the last round, MB |\n| --- | ---: | ---: | ---: |\n");
-        foreach (var (server, (peak, rounds)) in measurement.Memory)
+        text.Append("\n### Memory\n\n| server | peak, MB | without mapped files: most under load, MB | held after each round, MB |\n| --- | ---: | ---: | --- |\n");
+        foreach (var (server, use) in measurement.Memory)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {server} | {peak / 1e6:F0} | {rounds[0] / 1e6:F0} | {rounds[^1] / 1e6:F0} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {server} | {use.Peak / 1e6:F0} | {use.MostUnderLoad / 1e6:F0} | {string.Join(", ", use.Held.Select(held => Number(held / 1e6, "F0")))} |\n");
         }
 
         return text.ToString();

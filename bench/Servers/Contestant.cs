@@ -8,10 +8,10 @@ namespace OpenBudget.Bench.Servers;
 /// <param name="Name">Its name in options and results.</param>
 /// <param name="Dialect">How it is asked.</param>
 /// <param name="Start">Starts it; given is the request whose answer tells that it serves.</param>
-/// <param name="TellsAllocations">Whether it tells what it allocates.</param>
+/// <param name="IsOurs">Whether it is a server of this program, which tells what it allocates and collects when it is told to.</param>
 /// <param name="OtherProcessorTime">The processor time of what else works for it; null where nothing does.</param>
 internal sealed record Contestant(
-    string Name, Dialect Dialect, Func<RawRequest, ServerProcess> Start, bool TellsAllocations, Func<TimeSpan>? OtherProcessorTime = null)
+    string Name, Dialect Dialect, Func<RawRequest, ServerProcess> Start, bool IsOurs, Func<TimeSpan>? OtherProcessorTime = null)
 {
     /// <summary>Whether its answers must be the very bytes of the service's.</summary>
     public bool AnswersSameBytes => Dialect is Dialect.OpenBudget or Dialect.ByHand;

@@ -96,6 +96,13 @@ internal sealed class ServerProcess : IDisposable
         return long.Parse(connection.Body, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Has its runtime give back what nothing holds any more. Only servers of this program do.</summary>
+    public void Collect()
+    {
+        using var connection = new RawConnection(Port);
+        connection.Ask(RawRequest.Get(Counters.CollectPath));
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using OpenBudget.Api.Tests.Postgres;
 
 namespace OpenBudget.Api.Tests.Operations;
 
