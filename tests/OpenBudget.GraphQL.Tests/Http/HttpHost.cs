@@ -39,6 +39,9 @@ internal sealed class HttpHost : IAsyncDisposable
     /// <summary>What the server would have answered 500 for, and logged.</summary>
     public ConcurrentQueue<Exception> Failures { get; } = new();
 
+    /// <summary>One for every request whose head has been read.</summary>
+    public SemaphoreSlim Begun { get; } = new(0);
+
     /// <summary>One for every request that is done with.</summary>
     public SemaphoreSlim Finished { get; } = new(0);
 
@@ -57,6 +60,7 @@ internal sealed class HttpHost : IAsyncDisposable
         HttpHost? host = null;
         app.Use(async (context, next) =>
         {
+            host!.Begun.Release();
             try
             {
                 await next(context);

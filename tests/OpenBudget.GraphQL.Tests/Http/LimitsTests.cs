@@ -174,7 +174,9 @@ public sealed class LimitsTests
         using (var socket = host.Connect())
         {
             await socket.SendAsync("POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 26\r\n\r\n{\"que"u8.ToArray());
-            await Task.Delay(100);
+
+            // A reset also takes back what has not been read yet.
+            Assert.True(await host.Begun.WaitAsync(Soon));
             socket.LingerState = new LingerOption(isReset, 0);
         }
 
